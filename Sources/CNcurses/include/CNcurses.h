@@ -1,0 +1,8 @@
+#ifndef HONGYAN_CNCURSES_H
+#define HONGYAN_CNCURSES_H
+
+#define NCURSES_WIDECHAR 1
+#define NCURSES_NOMACROS 1
+#include <ncurses.h>
+
+#endif

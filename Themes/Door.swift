@@ -1,0 +1,1 @@
+// Placeholder door; replaced by the first room.
