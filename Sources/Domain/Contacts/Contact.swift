@@ -1,0 +1,55 @@
+extension RecordKind {
+    /// 联系记录.
+    public static let contact: RecordKind = "contact"
+}
+
+/// 联系记录: that somebody was in touch, when and by which channel. Never what was thought or said.
+public enum Contact {
+    /// The declaration.
+    public static let type = RecordType(
+        .contact, Phrase("联系记录", "Contact"),
+        fields: [member, day, kind, channel, purpose, reached, by, note], titleFields: [member, day], check: problems)
+
+    private static let section = Phrase("联系", "Contact")
+    /// 党员.
+    public static let member = Field(
+        "member", Phrase("党员", "Member"), .reference(.member), required: true, section: section, width: 10)
+    /// 日期.
+    public static let day = Field(
+        "day", Phrase("日期", "Date"), .day, required: true, aliases: ["联系日期", "联系时间"], section: section)
+    /// 联系、汇报、排查、走访.
+    public static let kind = Field(
+        "kind", Phrase("类别", "Kind"), .code(.contactKind), required: true, section: section)
+    /// 方式.
+    public static let channel = Field(
+        "channel", Phrase("联系方式", "Channel"), .code(.contactChannel), section: section)
+    /// 事由.
+    public static let purpose = Field(
+        "purpose", Phrase("事由", "Purpose"), .code(.contactPurpose), section: section,
+        help: Phrase("只记事由，不记思想、收入和家庭情况", "The purpose only: no views, income or family"))
+    /// 是否联系上; no value counts as yes.
+    public static let reached = Field("reached", Phrase("联系上", "Reached"), .flag, section: section)
+    /// 联系人.
+    public static let by = Field("by", Phrase("联系人", "By"), .text, section: section, width: 10)
+    /// 备注.
+    public static let note = Field("note", Phrase("备注", "Note"), .text, section: section)
+
+    /// The code of a report by the member.
+    public static let report = "report"
+    /// The code of a contact by the organisation.
+    public static let contact = "contact"
+
+    private static let reportCell = UInt32((CodeList.contactKind.position(of: report) ?? 0) + 1)
+
+    /// Whether the contact is kept and the member was reached.
+    static func didReach(_ row: Int, _ contacts: Table) -> Bool {
+        !contacts.isRetired(row) && contacts.flag(reached, row) != false
+    }
+
+    /// Whether it was the member's own report.
+    static func isReport(_ row: Int, _ contacts: Table) -> Bool {
+        contacts.cell(kind, row) == reportCell
+    }
+
+    private static func problems(_ draft: RecordDraft, _ ledger: Ledger) -> [Problem] { [] }
+}

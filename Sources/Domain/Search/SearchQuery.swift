@@ -1,0 +1,52 @@
+/// What somebody typed after `/`, ready to be looked for.
+///
+/// Terms are separated by spaces and must all match. Full-width letters and digits count as ASCII, capitals as small
+/// letters.
+public struct SearchQuery: Hashable, Sendable {
+    /// One term.
+    public struct Term: Hashable, Sendable {
+        /// The bytes that an entry must contain.
+        let needle: [UInt8]
+        /// The whole term when it mixes characters and pinyin (`张s`): then `needle` is its longest run of characters.
+        let mixed: String?
+    }
+
+    /// The terms; empty for an empty query.
+    public let terms: [Term]
+    /// The terms as text, for highlighting.
+    public let words: [String]
+
+    /// Reads a query.
+    public init(_ text: String) {
+        words = SearchQuery.fold(text).split(separator: " ").map(String.init)
+        terms = words.map { word in
+            let runs = word.unicodeScalars.split { $0.isASCII }
+            let isMixed = !runs.isEmpty && word.unicodeScalars.contains { $0.isASCII && $0.properties.isAlphabetic }
+            guard isMixed, let run = runs.max(by: { $0.count < $1.count }) else {
+                return Term(needle: Array(word.utf8), mixed: nil)
+            }
+            return Term(needle: Array(String(run).utf8), mixed: word)
+        }
+    }
+
+    /// Whether everything that matches this query also matched `earlier`, so that the search may go on from there.
+    public func narrows(_ earlier: SearchQuery) -> Bool {
+        guard !earlier.terms.isEmpty, terms.count >= earlier.terms.count else { return false }
+        for (new, old) in zip(terms, earlier.terms) where new != old {
+            guard new.mixed == nil, old.mixed == nil, new.needle.starts(with: old.needle) else { return false }
+        }
+        return true
+    }
+
+    private static func fold(_ text: String) -> String {
+        var result = ""
+        for scalar in text.unicodeScalars {
+            switch scalar.value {
+            case 0x3000, 0x09: result.unicodeScalars.append(" ")
+            case 0xFF01...0xFF5E: result.unicodeScalars.append(Unicode.Scalar(UInt8(scalar.value - 0xFF01 + 0x21)))
+            default: result.unicodeScalars.append(scalar)
+            }
+        }
+        return result.lowercased()
+    }
+}
