@@ -8,7 +8,7 @@ public enum Contact {
     /// The declaration.
     public static let type = RecordType(
         .contact, Phrase("联系记录", "Contact"),
-        fields: [member, day, kind, channel, purpose, reached, by, note], titleFields: [member, day], check: problems)
+        fields: [member, day, purpose, channel, reached, by, note], titleFields: [member, day])
 
     private static let section = Phrase("联系", "Contact")
     /// 党员.
@@ -17,16 +17,13 @@ public enum Contact {
     /// 日期.
     public static let day = Field(
         "day", Phrase("日期", "Date"), .day, required: true, aliases: ["联系日期", "联系时间"], section: section)
-    /// 联系、汇报、排查、走访.
-    public static let kind = Field(
-        "kind", Phrase("类别", "Kind"), .code(.contactKind), required: true, section: section)
     /// 方式.
     public static let channel = Field(
         "channel", Phrase("联系方式", "Channel"), .code(.contactChannel), section: section)
-    /// 事由.
+    /// 事由: the occasion only.
     public static let purpose = Field(
-        "purpose", Phrase("事由", "Purpose"), .code(.contactPurpose), section: section,
-        help: Phrase("只记事由，不记思想、收入和家庭情况", "The purpose only: no views, income or family"))
+        "purpose", Phrase("事由", "Purpose"), .code(.contactPurpose), required: true, section: section,
+        help: Phrase("只记事由，不记思想、收入和家庭情况", "The occasion only: no views, income or family"))
     /// 是否联系上; no value counts as yes.
     public static let reached = Field("reached", Phrase("联系上", "Reached"), .flag, section: section)
     /// 联系人.
@@ -34,12 +31,12 @@ public enum Contact {
     /// 备注.
     public static let note = Field("note", Phrase("备注", "Note"), .text, section: section)
 
-    /// The code of a report by the member.
+    /// The purpose of a member's own report.
     public static let report = "report"
-    /// The code of a contact by the organisation.
-    public static let contact = "contact"
+    /// The purpose of a contact by the organisation.
+    public static let routine = "routine"
 
-    private static let reportCell = UInt32((CodeList.contactKind.position(of: report) ?? 0) + 1)
+    private static let reportCell = CodeList.contactPurpose.position(of: report).map { UInt32($0 + 1) }
 
     /// Whether the contact is kept and the member was reached.
     static func didReach(_ row: Int, _ contacts: Table) -> Bool {
@@ -48,8 +45,6 @@ public enum Contact {
 
     /// Whether it was the member's own report.
     static func isReport(_ row: Int, _ contacts: Table) -> Bool {
-        contacts.cell(kind, row) == reportCell
+        contacts.cell(purpose, row) == reportCell
     }
-
-    private static func problems(_ draft: RecordDraft, _ ledger: Ledger) -> [Problem] { [] }
 }

@@ -46,7 +46,7 @@ public enum FlowEpisode {
     public static let place = Field("place", Phrase("详细地点", "Place"), .text, section: where_)
     /// 流出原因.
     public static let reason = Field(
-        "reason", Phrase("外出原因", "Reason"), .code(.flowReason), aliases: ["流出原因", "流入原因", "流出理由"], section: where_)
+        "reason", Phrase("外出原因", "Reason"), .code(.departureReason), aliases: ["流出原因", "流入原因", "流出理由"], section: where_)
     /// 流动类型.
     public static let flowType = Field("flowType", Phrase("流动类型", "Kind of flow"), .code(.flowType), section: where_)
     /// 原职业.
@@ -54,7 +54,7 @@ public enum FlowEpisode {
         "formerJob", Phrase("原职业", "Former occupation"), .code(.formerOccupation), section: where_, width: 14)
     /// 外出流向 of the annual form.
     public static let sector = Field(
-        "sector", Phrase("外出流向", "Sector"), .code(.flowSector), section: where_, width: 14)
+        "sector", Phrase("外出流向", "Sector"), .code(.flowDestination), section: where_, width: 14)
     /// 外出行业.
     public static let industry = Field("industry", Phrase("外出行业", "Industry"), .text, section: where_)
     /// 流入单位.
@@ -62,7 +62,7 @@ public enum FlowEpisode {
         "employer", Phrase("流入单位", "Employer"), .text, aliases: ["工作单位", "外出单位"], section: where_)
     /// 务工、经商、就职.
     public static let memberClass = Field(
-        "memberClass", Phrase("流动类别", "Class"), .code(.floatingMemberClass), section: where_)
+        "memberClass", Phrase("流动类别", "Class"), .code(.memberClass), section: where_)
 
     private static let there = Phrase("流入地党组织", "Organisation there")
     /// 流入组织 in this ledger: the floating branch the member takes part in.

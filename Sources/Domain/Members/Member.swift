@@ -18,7 +18,7 @@ public enum Member {
             isLost, lostSince, lostReason,
             duesMonthly, duesPaidUntil, relationPlace, rosterNumber, checkedOn, note,
         ],
-        titleFields: [name], check: problems)
+        titleFields: [name], check: problems, duplicates: duplicates)
 
     // MARK: Person
 
@@ -35,7 +35,7 @@ public enum Member {
     public static let sex = Field("sex", Phrase("性别", "Sex"), .code(.sex), section: person, width: 4)
     /// 民族.
     public static let ethnicity = Field(
-        "ethnicity", Phrase("民族", "Ethnic group"), .code(.ethnicity), section: person, width: 8)
+        "ethnicity", Phrase("民族", "Ethnic group"), .code(.ethnicGroup), section: person, width: 8)
     /// 出生日期.
     public static let birth = Field(
         "birth", Phrase("出生日期", "Born"), .day, aliases: ["出生年月日", "出生年月", "出生"], section: person)
@@ -65,14 +65,14 @@ public enum Member {
         section: membership)
     /// 党籍状态.
     public static let standing = Field(
-        "standing", Phrase("党籍状态", "Standing"), .code(.membershipStatus), section: membership,
+        "standing", Phrase("党籍状态", "Standing"), .code(.partyStanding), section: membership,
         help: Phrase("由党组织研究决定，软件不作判断", "Decided by the organisation, never by the program"), width: 8)
     /// 工作岗位.
     public static let job = Field(
         "job", Phrase("工作岗位", "Occupation"), .text, aliases: ["职业", "从事职业", "现职业"], section: membership)
     /// 两企三新.
     public static let enterpriseClass = Field(
-        "enterpriseClass", Phrase("两企三新", "New sector"), .code(.enterpriseClass), section: membership)
+        "enterpriseClass", Phrase("两企三新", "New sector"), .code(.emergingSector), section: membership)
 
     // MARK: Reaching the member
 
@@ -137,13 +137,13 @@ public enum Member {
 
     /// The cells of ``standing`` that end the count.
     static let standingsNotCounted: Set<UInt32> = Set(
-        ["removed", "expelled", "transferred", "deceased"].compactMap { code in
-            CodeList.membershipStatus.position(of: code).map { UInt32($0 + 1) }
+        CodeList.endedStandings.compactMap { code in
+            CodeList.partyStanding.position(of: code).map { UInt32($0 + 1) }
         })
 
     /// Whether somebody is a full member (正式党员), as far as the record says.
     public static func isFull(_ row: Int, _ members: Table) -> Bool {
-        members.code(category, row) != CodeList.probationaryMember
+        members.code(category, row) != "probationary"
     }
 
     private static func problems(_ draft: RecordDraft, _ ledger: Ledger) -> [Problem] {
@@ -183,13 +183,6 @@ public enum Member {
                         .warning, Phrase("入党时不满 18 周岁，请核对。", "Younger than 18 on joining: please check."),
                         field: Member.joined.name))
             }
-            if let other = holder(of: number.canonical, besides: draft.id, in: ledger) {
-                found.append(
-                    Problem(
-                        .error,
-                        Phrase("身份证号与名册中的%1相同。", "%1 already has this ID number.").with(other),
-                        field: Member.citizenNumber.name))
-            }
         }
         if draft[Member.isLost] == .flag(true), draft[Member.lostSince] == nil {
             found.append(
@@ -200,10 +193,19 @@ public enum Member {
         return found
     }
 
-    /// The name of another kept member with a citizen number.
-    private static func holder(of number: String, besides id: RecordID, in ledger: Ledger) -> String? {
-        guard let row = ledger.search.rows(withCitizenNumber: number).first(where: { ledger.members.id($0) != id && !ledger.members.isRetired($0) })
-        else { return nil }
-        return ledger.members.text(name, row)
+    /// Another kept member with the same citizen number.
+    private static func duplicates(_ draft: RecordDraft, _ ledger: Ledger) -> [Problem] {
+        guard case .text(let text) = draft[citizenNumber], case .success(let number) = CitizenNumber.parse(text) else {
+            return []
+        }
+        let members = ledger.members
+        let others = ledger.search.rows(withCitizenNumber: number.canonical)
+        guard let row = others.first(where: { members.id($0) != draft.id && !members.isRetired($0) }) else { return [] }
+        return [
+            Problem(
+                .error,
+                Phrase("身份证号与名册中的%1相同。", "%1 already has this ID number.").with(members.text(name, row)),
+                field: citizenNumber.name)
+        ]
     }
 }

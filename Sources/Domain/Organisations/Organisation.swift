@@ -47,7 +47,7 @@ public enum Organisation {
     /// 协管党组织, at the destination; usually not in this ledger, so it is a text.
     public static let assist = Field("assist", Phrase("协管党组织", "Assisting organisation"), .text, section: joint, width: 20)
     /// 依托单位类型.
-    public static let hostKind = Field("hostKind", Phrase("依托单位类型", "Host type"), .code(.hostBodyType), section: joint)
+    public static let hostKind = Field("hostKind", Phrase("依托单位类型", "Host type"), .code(.hostBody), section: joint)
     /// 依托单位名称.
     public static let hostName = Field("hostName", Phrase("依托单位", "Host"), .text, aliases: ["依托单位名称"], section: joint)
     /// 所在单位情况 of the national form.

@@ -52,7 +52,9 @@ public struct RecordDraft: Hashable, Sendable {
 
     /// Everything wrong or doubtful about the draft: missing required fields, impossible values, broken references, and
     /// what the record type checks across fields.
-    public func problems(in ledger: Ledger) -> [Problem] {
+    ///
+    /// - Parameter lookingForDuplicates: false for an import, which has matched its rows already.
+    public func problems(in ledger: Ledger, lookingForDuplicates: Bool = true) -> [Problem] {
         guard let type = Schema.type(kind) else { return [] }
         var found: [Problem] = []
         for field in type.fields {
@@ -64,6 +66,7 @@ public struct RecordDraft: Hashable, Sendable {
                         .error, Phrase("请填写%1。", "%1 is required.").with(field.label), field: field.name))
             }
         }
-        return found + type.check(self, ledger)
+        found += type.check(self, ledger)
+        return lookingForDuplicates ? found + type.duplicates(self, ledger) : found
     }
 }

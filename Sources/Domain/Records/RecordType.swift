@@ -10,19 +10,24 @@ public struct RecordType: Sendable {
     public let titleFields: [String]
     /// What is checked beyond each field: relations between fields and to other records.
     public let check: @Sendable (RecordDraft, Ledger) -> [Problem]
+    /// Whether the record is there already under another identity. Apart from ``check`` because an import matches its rows
+    /// itself and asks this of nobody.
+    public let duplicates: @Sendable (RecordDraft, Ledger) -> [Problem]
 
     private let positions: [String: Int]
 
     /// Declares a record type.
     public init(
         _ kind: RecordKind, _ label: Phrase, fields: [Field], titleFields: [Field],
-        check: @escaping @Sendable (RecordDraft, Ledger) -> [Problem] = { _, _ in [] }
+        check: @escaping @Sendable (RecordDraft, Ledger) -> [Problem] = { _, _ in [] },
+        duplicates: @escaping @Sendable (RecordDraft, Ledger) -> [Problem] = { _, _ in [] }
     ) {
         self.kind = kind
         self.label = label
         self.fields = fields
         self.titleFields = titleFields.map(\.name)
         self.check = check
+        self.duplicates = duplicates
         positions = Dictionary(uniqueKeysWithValues: fields.enumerated().map { ($1.name, $0) })
     }
 

@@ -184,3 +184,32 @@ public struct MemberSearch: Sendable {
         self.entries = entries
     }
 }
+
+extension MemberSearch {
+    /// The rows of members with a citizen number, kept or retired.
+    public func rows(withCitizenNumber number: String) -> [Int] {
+        let needle = [UInt8(ascii: "\t")] + Array(number.lowercased().utf8) + [UInt8(ascii: "\t")]
+        var found: [Int] = []
+        blob.withUnsafeBytes { bytes in
+            var position = 0
+            let end = bytes.count - 32
+            while let hit = ByteSearch.first(needle, in: bytes, from: position, to: end) {
+                let entry = entry(at: hit)
+                let row = Int(rows[entry])
+                if Int(entries[row]) == entry { found.append(row) }
+                position = Int(starts[entry + 1])
+            }
+        }
+        return found
+    }
+
+    private func entry(at position: Int) -> Int {
+        var low = 0
+        var high = starts.count - 1
+        while low + 1 < high {
+            let middle = (low + high) / 2
+            if Int(starts[middle]) <= position { low = middle } else { high = middle }
+        }
+        return low
+    }
+}
