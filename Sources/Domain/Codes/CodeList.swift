@@ -78,6 +78,9 @@ public struct CodeList: Sendable, Identifiable {
     /// The entry stored under exactly this code.
     public subscript(code code: String) -> CodeEntry? { byCode[code].map { entries[$0] } }
 
+    /// The position of a code in ``entries``; nil for a code the list does not know.
+    public func position(of code: String) -> Int? { byCode[code] }
+
     /// The entry a text means: its code (also without the leading zeros a spreadsheet drops), its label in either
     /// language, or an office word, whatever the width, the case and the blanks. Nil when the list has no such value.
     public func find(_ text: String) -> CodeEntry? {

@@ -47,16 +47,16 @@ extension Field {
                         .with(trimmed), field: name))
         case .reference(let kind): return readReference(trimmed, kind, in: ledger)
         case .count:
-            if let number = Int64(trimmed.folded), number >= 0 { return FieldReading(.number(number)) }
+            if let number = Int64(LenientText.key(trimmed)), number >= 0 { return FieldReading(.number(number)) }
             return FieldReading(
                 Problem(.error, Phrase("%1应为整数。", "%1 must be a whole number.").with(label), field: name))
         case .money:
-            if let fen = Field.fen(trimmed.folded) { return FieldReading(.number(fen)) }
+            if let fen = Field.fen(LenientText.key(trimmed)) { return FieldReading(.number(fen)) }
             return FieldReading(
                 Problem(
                     .error, Phrase("%1应为金额，如 12.50。", "%1 must be an amount such as 12.50.").with(label), field: name))
         case .flag:
-            switch trimmed.folded {
+            switch LenientText.key(trimmed) {
             case "是", "有", "y", "yes", "true", "1", "√", "已转出", "已": return FieldReading(.flag(true))
             case "否", "无", "没有", "n", "no", "false", "0", "×", "未转出", "未": return FieldReading(.flag(false))
             default:
@@ -234,16 +234,5 @@ extension String {
             let last = lastIndex(where: { !blanks.contains($0) })
         else { return "" }
         return String(self[first...last])
-    }
-
-    /// Full-width ASCII as ASCII, lower case.
-    var folded: String {
-        String(
-            String.UnicodeScalarView(
-                unicodeScalars.map { scalar in
-                    (0xFF01...0xFF5E).contains(scalar.value)
-                        ? Unicode.Scalar(UInt8(scalar.value - 0xFF01 + 0x21)) : scalar
-                })
-        ).lowercased()
     }
 }

@@ -18,7 +18,7 @@ public struct SearchQuery: Hashable, Sendable {
 
     /// Reads a query.
     public init(_ text: String) {
-        words = SearchQuery.fold(text).split(separator: " ").map(String.init)
+        words = LenientText.halfwidth(text).lowercased().split(separator: " ").map(String.init)
         terms = words.map { word in
             let runs = word.unicodeScalars.split { $0.isASCII }
             let isMixed = !runs.isEmpty && word.unicodeScalars.contains { $0.isASCII && $0.properties.isAlphabetic }
@@ -36,17 +36,5 @@ public struct SearchQuery: Hashable, Sendable {
             guard new.mixed == nil, old.mixed == nil, new.needle.starts(with: old.needle) else { return false }
         }
         return true
-    }
-
-    private static func fold(_ text: String) -> String {
-        var result = ""
-        for scalar in text.unicodeScalars {
-            switch scalar.value {
-            case 0x3000, 0x09: result.unicodeScalars.append(" ")
-            case 0xFF01...0xFF5E: result.unicodeScalars.append(Unicode.Scalar(UInt8(scalar.value - 0xFF01 + 0x21)))
-            default: result.unicodeScalars.append(scalar)
-            }
-        }
-        return result.lowercased()
     }
 }
