@@ -31,7 +31,8 @@ extension CodeList {
 
     /// How a cadre came to keep in touch with a member.
     public static let pairingKind = CodeList(
-        id: "pairing-kind", title: Phrase("结对方式", "Kind of pairing"), source: Phrase("各地实践", "Practice of several places"),
+        id: "pairing-kind", title: Phrase("结对方式", "Kind of pairing"),
+        source: Phrase("各地实践", "Practice of several places"),
         entries: [
             CodeEntry("one-plus-n", "1+N结对", "One cadre, several members", ["1+N", "结对"]),
             CodeEntry("guarantee", "包保联系", "Responsible cadre", ["包保"]),

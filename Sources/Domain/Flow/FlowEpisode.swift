@@ -85,7 +85,8 @@ public enum FlowEpisode {
 
     private static let home = Phrase("流出地", "Home side")
     /// 原单位/邮编.
-    public static let homeUnit = Field("homeUnit", Phrase("原单位", "Former unit"), .text, aliases: ["原单位/邮编"], section: home)
+    public static let homeUnit = Field(
+        "homeUnit", Phrase("原单位", "Former unit"), .text, aliases: ["原单位/邮编"], section: home)
     /// 原组织, for a received member.
     public static let homeOrganisation = Field(
         "homeOrganisation", Phrase("原党组织", "Home organisation"), .text, aliases: ["原组织"], section: home)

@@ -12,7 +12,9 @@ public struct IdentityIndex: Sendable {
 
     /// An index from a snapshot; nil when the slots cannot index `rows` rows.
     init?(slots: [UInt32], rows: Int) {
-        guard slots.count >= 16, slots.count & (slots.count - 1) == 0, slots.count >= rows + rows / 3 else { return nil }
+        guard slots.count >= 16, slots.count & (slots.count - 1) == 0, slots.count >= rows + rows / 3 else {
+            return nil
+        }
         self.slots = slots
     }
 

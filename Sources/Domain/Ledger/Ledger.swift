@@ -125,7 +125,11 @@ public struct Ledger: Sendable {
         case .retired(_, let id), .restored(_, let id):
             guard let found = tables[index].row(of: id) else { return }
             row = found
-            if case .retired = change { tables[index].setRetired(row, true) } else { tables[index].setRetired(row, false) }
+            if case .retired = change {
+                tables[index].setRetired(row, true)
+            } else {
+                tables[index].setRetired(row, false)
+            }
         }
         tables[index].touch(row, on: day)
         touched.note(index, row, tables)

@@ -45,7 +45,8 @@ public enum Organisation {
     public static let lead = Field(
         "lead", Phrase("主管党组织", "Lead organisation"), .reference(.organisation), section: joint, width: 20)
     /// 协管党组织, at the destination; usually not in this ledger, so it is a text.
-    public static let assist = Field("assist", Phrase("协管党组织", "Assisting organisation"), .text, section: joint, width: 20)
+    public static let assist = Field(
+        "assist", Phrase("协管党组织", "Assisting organisation"), .text, section: joint, width: 20)
     /// 依托单位类型.
     public static let hostKind = Field("hostKind", Phrase("依托单位类型", "Host type"), .code(.hostBody), section: joint)
     /// 依托单位名称.
@@ -60,7 +61,8 @@ public enum Organisation {
     /// County and below, as text.
     public static let place = Field("place", Phrase("驻地详情", "Place"), .text, section: seatSection)
     /// 成立日期.
-    public static let founded = Field("founded", Phrase("成立日期", "Founded"), .day, aliases: ["成立时间"], section: seatSection)
+    public static let founded = Field(
+        "founded", Phrase("成立日期", "Founded"), .day, aliases: ["成立时间"], section: seatSection)
     /// 批准文号.
     public static let approval = Field("approval", Phrase("批准文号", "Approval"), .text, section: seatSection)
     /// 线上群名称, for a cloud branch.
@@ -98,7 +100,8 @@ public enum Organisation {
         {
             found.append(
                 Problem(
-                    .error, Phrase("上级党组织不能是自己或自己的下级。", "The superior cannot be the organisation itself or one below it."),
+                    .error,
+                    Phrase("上级党组织不能是自己或自己的下级。", "The superior cannot be the organisation itself or one below it."),
                     field: Organisation.parent.name))
         }
         if case .day(let start) = draft[termStart], case .day(let end) = draft[termEnd], end <= start {

@@ -36,7 +36,7 @@ public struct OrganisationTree: Sendable {
                 let leftRank = OrganisationTree.rank(left, organisations)
                 let rightRank = OrganisationTree.rank(right, organisations)
                 if leftRank != rightRank { return leftRank < rightRank }
-                if keys[left] != keys[right] { return keys[left] < keys[right] }
+                if keys[left] != keys[right] { return keys[left].lexicographicallyPrecedes(keys[right]) }
                 return left < right
             }
         }

@@ -23,7 +23,8 @@ public enum Post {
     public static let holder = Field(
         "holder", Phrase("任职人", "Holder"), .reference(.member), section: section, width: 10)
     /// 任职人 as text, when not in this ledger.
-    public static let holderName = Field("holderName", Phrase("任职人姓名", "Holder's name"), .text, section: section, width: 10)
+    public static let holderName = Field(
+        "holderName", Phrase("任职人姓名", "Holder's name"), .text, section: section, width: 10)
     /// 电话.
     public static let phone = Field("phone", Phrase("电话", "Telephone"), .phone, masking: .phone, section: section)
     /// 起.
