@@ -36,7 +36,10 @@ static void unblock(void) {
 }
 
 int nc_signals_install(void) {
-    if (ends[0] >= 0) return ends[0];
+    if (ends[0] >= 0) {
+        errno = EBUSY;
+        return -1;
+    }
     if (pipe2(ends, O_CLOEXEC | O_NONBLOCK) != 0) return -1;
     for (size_t i = 0; i < watched_count; i++) {
         struct sigaction action;
@@ -61,13 +64,34 @@ void nc_signals_remove(void) {
     ends[0] = ends[1] = -1;
 }
 
+static struct sigaction handled_by(void (*handler)(int)) {
+    struct sigaction action;
+    memset(&action, 0, sizeof action);
+    sigemptyset(&action.sa_mask);
+    action.sa_handler = handler;
+    return action;
+}
+
+void nc_signals_step_aside(bool aside) {
+    static struct sigaction stop, quit;
+    static bool is_aside;
+    if (aside == is_aside) return;
+    is_aside = aside;
+    if (aside) {
+        struct sigaction plain = handled_by(SIG_DFL), nothing = handled_by(shrug);
+        sigaction(SIGTSTP, NULL, &stop);
+        if (stop.sa_handler != SIG_IGN) sigaction(SIGTSTP, &plain, NULL);
+        sigaction(SIGQUIT, &nothing, &quit);
+    } else {
+        sigaction(SIGTSTP, &stop, NULL);
+        sigaction(SIGQUIT, &quit, NULL);
+    }
+}
+
 void nc_stop(void) {
-    struct sigaction now, plain;
+    struct sigaction now, plain = handled_by(SIG_DFL);
     sigaction(SIGTSTP, NULL, &now);
     if (now.sa_handler == SIG_IGN) return;
-    memset(&plain, 0, sizeof plain);
-    plain.sa_handler = SIG_DFL;
-    sigemptyset(&plain.sa_mask);
     sigaction(SIGTSTP, &plain, NULL);
     // TSTP and not STOP: the kernel drops it for a group that nobody could continue (the terminal window's own command),
     // where STOP would freeze the window for ever. The whole group, so that a script around us stops too.

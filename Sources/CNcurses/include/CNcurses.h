@@ -66,10 +66,13 @@ int nc_wcwidth(uint32_t scalar);
 // ---- signals.c ----------------------------------------------------------------------------------------------------
 /// Installs handlers for WINCH CONT TSTP TERM HUP INT that write the signal's number into a pipe, keeps what was ignored
 /// ignored, makes SIGPIPE harmless, and unblocks what a parent may have blocked in this thread. Must run before newterm,
-/// which takes what is still at its default. Returns the pipe's reading end, -1 when there is no pipe.
+/// which takes what is still at its default. Returns the pipe's reading end; -1 with errno EBUSY when they are installed
+/// already, with another errno when there is no pipe.
 int nc_signals_install(void);
 /// Puts the former handlers back and closes the pipe.
 void nc_signals_remove(void);
+/// While another program has the terminal: its Ctrl-Z stops us too, its Ctrl-\\ does not end us. Later back again.
+void nc_signals_step_aside(bool aside);
 /// Stops the process group as the shell's Ctrl-Z does; returns after it was continued. Does nothing where stopping is
 /// impossible (no job control).
 void nc_stop(void);
