@@ -11,6 +11,8 @@ public struct Cell: Hashable, Sendable {
     public var ink: Role
     /// A role laid over `ink`; `.text` is none.
     public var over: Role
+    /// Fills the eighth byte, so that no byte of a row is undefined and rows may be compared as memory.
+    private let reserved: UInt8 = 0
 
     /// Set in `glyph` when it numbers a cluster (a base with combining marks) instead of holding a scalar.
     public static let clusterFlag: UInt32 = 0x8000_0000

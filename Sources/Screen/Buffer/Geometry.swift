@@ -37,12 +37,12 @@ public struct Rect: Hashable, Sendable {
     /// Rows, ≥ 0.
     public var height: Int
 
-    /// Makes a rectangle; negative sides count as 0.
+    /// Makes a rectangle; negative sides count as 0, and nothing is further away than a million cells.
     public init(x: Int, y: Int, width: Int, height: Int) {
-        self.x = x
-        self.y = y
-        self.width = max(0, width)
-        self.height = max(0, height)
+        self.x = x.clampedToScreen
+        self.y = y.clampedToScreen
+        self.width = max(0, width.clampedToScreen)
+        self.height = max(0, height.clampedToScreen)
     }
 
     /// The rectangle of the given size at the origin.
@@ -101,4 +101,9 @@ public struct Rect: Hashable, Sendable {
         let h = min(height, wish.height)
         return Rect(x: x + (width - w) / 2, y: y + (height - h) / 2, width: w, height: h)
     }
+}
+
+extension Int {
+    /// The number within ± one million, far outside any screen: sums of such numbers cannot overflow.
+    var clampedToScreen: Int { Swift.min(1_000_000, Swift.max(-1_000_000, self)) }
 }
