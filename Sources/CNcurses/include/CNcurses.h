@@ -43,6 +43,11 @@ void nc_screen_modes(nc_screen *screen, int escape_delay_ms);
 static inline int nc_cell(cchar_t *cell, const wchar_t *text, attr_t attributes, int pair) {
     return setcchar(cell, text, attributes, 0, &pair);
 }
+/// Fills a cell with one scalar.
+static inline int nc_cell_scalar(cchar_t *cell, uint32_t scalar, attr_t attributes, int pair) {
+    const wchar_t text[2] = {(wchar_t)scalar, 0};
+    return nc_cell(cell, text, attributes, pair);
+}
 /// Gives a key code to a byte sequence that terminfo does not list.
 static inline int nc_define(const char *sequence, int code) { return define_key(sequence, code); }
 
