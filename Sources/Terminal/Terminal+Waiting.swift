@@ -77,15 +77,15 @@ extension Terminal {
         pending = []
         hasMore = false
         for _ in 0..<Self.mostTokens {
-            var token = next(pad)
-            if token == nil, decoder.isUnfinished {
+            var tokens = next(pad)
+            if tokens.isEmpty, decoder.isUnfinished {
                 wtimeout(pad, CInt(options.escapeDelay))
-                token = next(pad)
+                tokens = next(pad)
                 wtimeout(pad, 0)
-                if token == nil { events += decoder.pause() }
+                if tokens.isEmpty { events += decoder.pause() }
             }
-            guard let token else { return Self.coalesced(events) }
-            events += decoder.feed(token)
+            if tokens.isEmpty { return Self.coalesced(events) }
+            for token in tokens { events += decoder.feed(token) }
         }
         hasMore = true
         return Self.coalesced(events)
@@ -94,19 +94,23 @@ extension Terminal {
     /// Endless input must not keep the screen from being drawn: `wait` comes back at once for the rest.
     private static let mostTokens = 100_000
 
-    private func next(_ pad: UnsafeMutablePointer<WINDOW>) -> InputToken? {
-        while true {
-            let code = wgetch(pad)
-            switch code {
-            case ERR: return nil
-            // Our own resizeterm queues it; the new size is known already.
-            case KEY_RESIZE: continue
-            case 0...0xFF: return .byte(UInt8(code))
-            default:
-                if code <= KEY_MAX || DefinedKey(rawValue: code) != nil { return .code(code) }
-                return .named(keyname(code).map { String(cString: $0) } ?? "")
-            }
+    /// What ncurses has next; empty when it has nothing.
+    private func next(_ pad: UnsafeMutablePointer<WINDOW>) -> [InputToken] {
+        var code = wgetch(pad)
+        // Our own resizeterm queues it; the new size is known already.
+        while code == KEY_RESIZE { code = wgetch(pad) }
+        if code == ERR { return [] }
+        if code <= 0xFF { return [.byte(UInt8(code))] }
+        if DefinedKey(rawValue: code) != nil || code == KEY_MOUSE { return [.code(code)] }
+        if code <= KEY_MAX {
+            if KeyTable.key(code: code) != nil { return [.code(code)] }
+        } else if let name = keyname(code).map({ String(cString: $0) }), KeyTable.key(named: name) != nil {
+            return [.named(name)]
         }
+        // A key that terminfo lists and we do not: perhaps the bytes say more (`^Z` is the Linux console's Suspend key).
+        guard let bound = keybound(code, 0) else { return [.code(code)] }
+        defer { free(bound) }
+        return String(cString: bound).utf8.map { .byte($0) }
     }
 
     static func coalesced(_ events: some Sequence<InputEvent>) -> [InputEvent] {

@@ -157,10 +157,11 @@ public final class Terminal {
     func enter() {
         diversion.begin()
         nc_guard_arm()
+        // First ncurses, whose own strings switch the number pad to what only applications of the eighties want.
+        redrawAll()
         if capabilities.understandsSequences {
             write(ModeStrings.enter + (isMouseOn ? ModeStrings.mouseOn : ""))
         }
-        redrawAll()
     }
 
     /// Gives the terminal back, to the shell or to another program.

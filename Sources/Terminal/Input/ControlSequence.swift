@@ -59,8 +59,11 @@ struct ControlSequence {
             key.modifiers.formUnion(modifiers)
             return .event(.key(key))
         }
-        // From 57344 on the private use area names keys that we do not have.
-        guard !(0x80...0x9F).contains(scalar.value), !(0xE000...0xF8FF).contains(scalar.value) else { return .nothing }
+        // The private use area names keys that we do not have.
+        switch scalar.properties.generalCategory {
+        case .control, .privateUse, .unassigned: return .nothing
+        default: break
+        }
         var held = modifiers
         var character = Character(scalar)
         if held.remove(.shift) != nil, held.isEmpty, let upper = character.uppercased().first { character = upper }

@@ -131,9 +131,11 @@ public struct InputDecoder: Sendable {
         case .single:
             state = .ground
             let sequence = ControlSequence(parameters: [], final: byte)
-            guard (0x40...0x7E).contains(byte), case .event(.key(let key)) = sequence.meaning else {
-                return byte == UInt8(ascii: "M") ? [.key(Key(.enter))] : byte == 0x1B ? ground(byte) : []
-            }
+            if byte == 0x1B { return ground(byte) }
+            if byte == UInt8(ascii: "M") { return [.key(Key(.enter))] }
+            // The number pad in the mode for applications: `*` to `9`, 64 above themselves.
+            if (0x6A...0x79).contains(byte) { return ground(byte - 0x40) }
+            guard case .event(.key(let key)) = sequence.meaning else { return [] }
             return [.key(key)]
         case .console:
             state = .ground

@@ -54,7 +54,7 @@ enum KeyTable {
 
     private static let stems: [String: Key.Code] = [
         "kUP": .up, "kDN": .down, "kLFT": .left, "kRIT": .right, "kHOM": .home, "kEND": .end, "kPRV": .pageUp,
-        "kNXT": .pageDown, "kIC": .insert, "kDC": .delete,
+        "kNXT": .pageDown, "kIC": .insert, "kDC": .delete, "kcbt": .tab,
     ]
 
     private static let plain: [CInt: Key] = [

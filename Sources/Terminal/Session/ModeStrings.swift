@@ -2,8 +2,8 @@ import CNcurses
 
 /// What we write ourselves, because ncurses does not: modes of xterm that nearly every terminal understands or ignores.
 enum ModeStrings {
-    /// Paste marks and focus reports.
-    static let enter = "\u{1B}[?2004h\u{1B}[?1004h"
+    /// Paste marks, focus reports, and a number pad that types numbers (PuTTY sends keys otherwise).
+    static let enter = "\u{1B}[?2004h\u{1B}[?1004h\u{1B}>"
     /// Everything off, in any order of having been switched on.
     static let leave = "\u{1B}[?2026l" + mouseOff + "\u{1B}[?1004l\u{1B}[?2004l"
     /// Buttons, wheel and dragging, in the form without a limit of columns.
