@@ -95,6 +95,12 @@ public struct Rect: Hashable, Sendable {
         return (Rect(x: x, y: y, width: cut, height: height), inset(left: cut))
     }
 
+    /// Cuts `columns` columns off the right: (the rest, the cut).
+    public func cutRight(_ columns: Int) -> (rest: Rect, right: Rect) {
+        let cut = min(max(0, columns), width)
+        return (inset(right: cut), Rect(x: right - cut, y: y, width: cut, height: height))
+    }
+
     /// A rectangle of the wished size in the middle, as large as fits.
     public func centred(_ wish: Size) -> Rect {
         let w = min(width, wish.width)

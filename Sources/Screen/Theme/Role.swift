@@ -2,6 +2,7 @@
 ///
 /// The raw value is stored in each cell, so there are at most 256 roles; the dotted name is what theme files use. A role
 /// without an entry of its own falls back along the dots: `row.selected.blurred` → `row.selected` → `row` → `text`.
+/// Add new roles at the end: screen dumps in golden files show a role as the letter of its raw value.
 public enum Role: UInt8, CaseIterable, Sendable {
     case text
     case textDim
@@ -25,6 +26,7 @@ public enum Role: UInt8, CaseIterable, Sendable {
     case rowAlternate
     case rowSelected
     case rowSelectedBlurred
+    case rowSelectedMarked
     case rowMarked
     case match
     case treeGuide
@@ -39,12 +41,18 @@ public enum Role: UInt8, CaseIterable, Sendable {
     case fieldFocused
     case fieldError
     case fieldWarning
+    case fieldPlaceholder
     case selection
     case choice
     case choiceSelected
     case dialog
     case dialogTitle
     case dialogDanger
+    case button
+    case buttonSelected
+    case buttonDanger
+    case tab
+    case tabSelected
     case toastInfo
     case toastSuccess
     case toastWarning

@@ -63,6 +63,7 @@ public struct Theme: Hashable, Sendable {
         entries: [
             .rowSelected: Entry(attributes: .reverse), .rowSelectedBlurred: Entry(attributes: [.bold, .underline]),
             .choiceSelected: Entry(attributes: .reverse), .selection: Entry(attributes: .reverse),
+            .buttonSelected: Entry(attributes: .reverse), .tabSelected: Entry(attributes: .reverse),
             .rowMarked: Entry(attributes: .bold), .title: Entry(attributes: .bold), .hintKey: Entry(attributes: .bold),
             .fieldFocused: Entry(attributes: .underline), .fieldError: Entry(attributes: [.bold, .underline]),
             .progressFull: Entry(attributes: .reverse),
