@@ -46,7 +46,9 @@ public enum CellText {
         let cleaned = Array(clean(text).unicodeScalars)
         var result = String.UnicodeScalarView()
         for (index, scalar) in cleaned.enumerated() {
-            if scalar == " ", index > 0, index + 1 < cleaned.count, isHan(cleaned[index - 1]) || isHan(cleaned[index + 1]) {
+            if scalar == " ", index > 0, index + 1 < cleaned.count,
+                isHan(cleaned[index - 1]) || isHan(cleaned[index + 1])
+            {
                 continue
             }
             result.append(scalar)

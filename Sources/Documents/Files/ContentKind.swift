@@ -41,7 +41,8 @@ enum ContentKind: Equatable {
         let start = String(decoding: head.prefix(1024), as: UTF8.self).lowercased()
         let trimmed = start.drop { $0.isWhitespace || $0 == "\u{FEFF}" }
         if trimmed.hasPrefix("<?xml") {
-            return .foreign(trimmed.contains("excel.sheet") || trimmed.contains("<workbook") ? .xmlSpreadsheet : .webPage)
+            return .foreign(
+                trimmed.contains("excel.sheet") || trimmed.contains("<workbook") ? .xmlSpreadsheet : .webPage)
         }
         for mark in ["<!doctype html", "<html", "<table", "<meta", "<head", "<style"] where trimmed.hasPrefix(mark) {
             return .foreign(.webPage)

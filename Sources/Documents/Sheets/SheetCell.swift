@@ -25,7 +25,7 @@ public enum SheetCell: Equatable, Sendable {
 
 /// A number cell. Spreadsheets keep 15 significant digits; see ``CellCode`` for what that does to ID numbers.
 public struct SheetNumber: Equatable, Sendable {
-    /// The digits as the file stores them: `13812345678`, `1.38E+10`, `0.10000000000000001`.
+    /// The digits as the file stores them: `12812345678`, `1.38E+10`, `0.10000000000000001`.
     public let digits: String
 
     /// Keeps digits that ``value`` can read; nil when they are not a number.

@@ -19,7 +19,8 @@ struct CharacterConverter: ~Copyable {
         _ bytes: UnsafeBufferPointer<UInt8>, into output: inout [UInt8]
     ) -> Int? {
         let chunk = 1 << 16
-        var input = UnsafeMutablePointer(mutating: UnsafeRawPointer(bytes.baseAddress)?.assumingMemoryBound(to: CChar.self))
+        var input = UnsafeMutablePointer(
+            mutating: UnsafeRawPointer(bytes.baseAddress)?.assumingMemoryBound(to: CChar.self))
         var inputLeft = bytes.count
         var stopped = false
         while inputLeft > 0, !stopped {

@@ -31,7 +31,9 @@ struct TextTableReader {
         var builder = try outcome.get()
         builder.settle(arena: text)
         let name = FileBytes.stem(of: file.name)
-        return (builder.finish(name: name, isHidden: false, typed: false, dates: .from1900), decoder.encoding, separator)
+        return (
+            builder.finish(name: name, isHidden: false, typed: false, dates: .from1900), decoder.encoding, separator
+        )
     }
 
     /// `sep=;` and its line break, at the very beginning.

@@ -61,7 +61,9 @@ public final class XLSXTableWriter: TableWriter {
 
     /// Writes one row.
     public func write(row cells: [TableCell]) throws(DocumentError) {
-        guard row < Self.rowLimit else { throw abandon(.tooLarge(file: file.name, excess: .rows(limit: Self.rowLimit))) }
+        guard row < Self.rowLimit else {
+            throw abandon(.tooLarge(file: file.name, excess: .rows(limit: Self.rowLimit)))
+        }
         for (index, cell) in cells.enumerated() {
             try put(cell, column: index, format: nil)
             if index < widths.count { widths[index] = max(widths[index], Self.width(cell)) }
