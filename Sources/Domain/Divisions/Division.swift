@@ -72,7 +72,9 @@ public struct Division: Hashable, Sendable {
     /// The name with the province for the screen: 广东省佛山市, Foshan, Guangdong.
     public var fullLabel: Phrase {
         if isProvince || isMunicipality || isDirectCounties { return label }
-        return Phrase(fullName, "\(entry.english), \(province.entry.english)")
+        // Suzhou (Anhui) names its province already.
+        let english = entry.english.split(separator: "(").first.map { $0.last == " " ? $0.dropLast() : $0 } ?? ""
+        return Phrase(fullName, "\(english), \(province.entry.english)")
     }
 
     /// The pinyin of the name in the form of ``Pinyin/searchKeys(of:isPersonName:)``: `foshanshi fss`.

@@ -45,8 +45,8 @@ extension Division {
     }
 
     private static func labelled(_ text: String) -> (division: Division, rest: String)? {
+        guard let first = text.first, first.isASCII, first.isLetter else { return nil }
         let wanted = text.lowercased()
-        guard wanted.utf8.allSatisfy({ $0 < 0x80 || $0 >= 0xC3 }), !wanted.isEmpty else { return nil }
         return choices.first {
             $0.label.english.lowercased() == wanted || $0.fullLabel.english.lowercased() == wanted
         }.map { ($0, "") }
@@ -80,7 +80,8 @@ private struct DivisionReader {
 
     /// Reads the longest name of a division whose code is wanted, unless a longer one of another kind stands here.
     mutating func read(where isWanted: (Int) -> Bool, unlessLonger isOther: (Int) -> Bool = { _ in false }) -> Int? {
-        for form in DivisionTable.shared.forms where starts(with: form.text) {
+        guard place < text.count, let forms = DivisionTable.shared.forms[text[place]] else { return nil }
+        for form in forms where starts(with: form.text) {
             let follows = continuation(after: form)
             if follows == .another { continue }
             if isOther(form.code) { return nil }

@@ -1,7 +1,7 @@
 /// The names of provinces and prefectures.
 ///
-/// Source: the facts (code and name) of GB/T 2260 as the Ministry of Civil Affairs (民政部) publishes them each year, at
-/// the end of 2024; no change above the county since. 99 is no code of the standard but our own, for demonstrations.
+/// Source: the facts (code and name) of GB/T 2260 as the Ministry of Civil Affairs (民政部) publishes them, as of the
+/// end of 2024. 99 is no code of the standard but our own, for demonstrations.
 enum DivisionNames {
     /// Code and name; two digits are a province, four a prefecture. The standard calls the prefectures of a municipality
     /// 市辖区 and 县, which nobody says: here they have the name of the municipality.
@@ -72,12 +72,15 @@ enum DivisionNames {
         81Hong_Kong 82Macao 99Example_Province
         """
 
-    /// English names of prefectures that do not come from the Chinese sound, by code; spaces are written `_`.
+    /// English names of prefectures that do not come from the Chinese sound, or where two have the same, by code; spaces
+    /// are written `_`.
     static let prefectureEnglish: StaticString = """
         1501Hohhot 1506Ordos 1507Hulunbuir 1508Bayannur 1509Ulanqab 1522Hinggan 1525Xilingol 1529Alxa 2202Jilin_City \
         2301Harbin 2302Qiqihar 2224Yanbian 5402Shigatse 5403Chamdo 5404Nyingchi 5406Nagqu 5425Ngari 5401Lhasa \
         5334Deqen 5133Garze 6326Golog 6325Hainan_Prefecture 6501Urumqi 6502Karamay 6504Turpan 6505Hami 6527Bortala \
-        6528Bayingolin 6529Aksu 6530Kizilsu 6531Kashgar 6532Hotan 6540Ili 6543Altay 9901Example_City
+        6528Bayingolin 6529Aksu 6530Kizilsu 6531Kashgar 6532Hotan 6540Ili 6543Altay 9901Example_City \
+        2307Yichun_(Heilongjiang) 3212Taizhou_(Jiangsu) 3310Taizhou_(Zhejiang) 3413Suzhou_(Anhui) 3609Yichun_(Jiangxi) \
+        3610Fuzhou_(Jiangxi) 4509Yulin_(Guangxi) 6108Yulin_(Shaanxi)
         """
 
     /// The nationalities in the names of autonomous prefectures, to be cut off from the end.

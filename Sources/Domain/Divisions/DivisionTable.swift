@@ -27,8 +27,9 @@ struct DivisionTable: Sendable {
     let entries: [Int: Entry]
     /// The numbers of all codes, in the order of the codes as text: 43, 4301, 4302.
     let codes: [Int]
-    /// All ways to write a province or prefecture, the longest first, a province before a prefecture.
-    let forms: [Form]
+    /// All ways to write a province or prefecture by their first character, the longest first, a province before a
+    /// prefecture.
+    let forms: [Character: [Form]]
     /// The usual names of the counties directly under a province, with the code that they share; the longest first.
     let directCounties: [Form]
 
@@ -46,6 +47,7 @@ struct DivisionTable: Sendable {
                 let short = shortNames[code] ?? String(name.dropLast())
                 entries[code] = Entry(name: name, shortName: short, english: english[code] ?? "")
                 forms += Self.forms([name, short + "自治区", short + "特区"], short: short, code: code)
+                if code == 15 { forms.append(Form(text: ["内", "蒙"], code: code, isComplete: false)) }
                 continue
             }
             guard let province = entries[code / 100], name != province.name else {
@@ -63,7 +65,8 @@ struct DivisionTable: Sendable {
         }
         self.entries = entries
         self.codes = codes
-        self.forms = forms.sorted { ($1.text.count, $0.code) < ($0.text.count, $1.code) }
+        let sorted = forms.sorted { ($1.text.count, $0.code) < ($0.text.count, $1.code) }
+        self.forms = Dictionary(grouping: sorted) { $0.text[0] }
         directCounties = Self.words(DivisionNames.directCounties)
             .map { Form(text: Array($0.1), code: $0.0, isComplete: false) }
             .sorted { $0.text.count > $1.text.count }
