@@ -6,6 +6,8 @@ public enum RosterScope: Hashable, Sendable {
     case home(RecordID)
     /// Members who take part in this floating organisation or below it.
     case participants(RecordID)
+    /// Members away from home, wherever.
+    case away
     /// Members away who take part in no floating organisation.
     case withoutBranchThere
     /// Members away at a destination: 2 or 4 digits of a division code.
@@ -32,6 +34,7 @@ public enum RosterScope: Hashable, Sendable {
             let wanted = RosterScope.cells(of: id, in: ledger, tree: tree)
             let there = episodes.cells(FlowEpisode.destinationBranch)
             return RosterScope.stays(ledger, counted) { wanted[Int(there[$0])] }
+        case .away: return RosterScope.stays(ledger, counted) { _ in true }
         case .withoutBranchThere:
             let isKept = OrganisationCells(ledger.organisations)
             let there = episodes.cells(FlowEpisode.destinationBranch)
