@@ -38,7 +38,10 @@ public enum Contact {
     /// The purpose of a contact by the organisation.
     public static let routine = "routine"
 
-    private static let reportCell = CodeList.contactPurpose.position(of: report).map { UInt32($0 + 1) }
+    /// The cell of ``purpose`` for a report.
+    static let reportCell = UInt32((CodeList.contactPurpose.position(of: report) ?? 0) + 1)
+    /// The cell of ``reached`` for no.
+    static let notReachedCell: UInt32 = 1
 
     /// Whether the contact is kept and the member was reached.
     static func didReach(_ row: Int, _ contacts: Table) -> Bool {

@@ -127,6 +127,24 @@ public enum FlowEpisode {
             && episodes.cell(direction, row) != inflowCell
     }
 
+    /// Whether somebody is received here: an inflow that is kept, not ended, and whose relation did not follow.
+    static func isReceived(_ row: Int, _ episodes: Table) -> Bool {
+        !episodes.isRetired(row) && episodes.cell(returned, row) == 0 && episodes.flag(transferred, row) != true
+            && episodes.cell(direction, row) == inflowCell
+    }
+
+    /// The rows of the members who are received here, each once.
+    static func receivedMembers(_ episodes: Table) -> Set<Int> {
+        let members = episodes.cells(member)
+        let directions = episodes.cells(direction)
+        var received = Set<Int>()
+        for row in 0..<episodes.count
+        where directions[row] == inflowCell && members[row] != 0 && isReceived(row, episodes) {
+            received.insert(Int(members[row]) - 1)
+        }
+        return received
+    }
+
     /// The cell of ``direction`` for an inflow.
     static let inflowCell = UInt32((CodeList.flowDirection.position(of: inflow) ?? 0) + 1)
     /// The code of an outflow.

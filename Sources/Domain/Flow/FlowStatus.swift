@@ -34,6 +34,14 @@ public enum FlowStatus: UInt8, CaseIterable, Sendable {
 
     static func of(out cell: UInt32, today: Day) -> FlowStatus {
         guard cell != 0 else { return .awayUndated }
-        return cell <= Cells.cell(today.adding(months: -months)) ? .floating : .shortAbsence
+        return cell <= Cells.cell(latestDeparture(floatingOn: today)) ? .floating : .shortAbsence
+    }
+
+    /// The last day on which somebody can have left who is floating today. Months are counted forwards, from the day of
+    /// leaving: who left on 31 August is away six months on 28 February.
+    static func latestDeparture(floatingOn today: Day) -> Day {
+        var day = today.adding(months: -months)
+        while day < today, day.adding(days: 1).adding(months: months) <= today { day = day.adding(days: 1) }
+        return day
     }
 }

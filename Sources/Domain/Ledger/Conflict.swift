@@ -10,6 +10,8 @@ public enum Conflict: Error, Hashable, Sendable {
     case changedMeanwhile(RecordID, field: String, expected: Value?, found: Value?)
     /// The record was retired, or restored, by somebody else already.
     case retiredMeanwhile(RecordID)
+    /// A value does not suit its field: a later version of the program gave the field another kind.
+    case wrongValue(RecordID, field: String)
     /// A reference points to a record that is not there.
     case brokenReference(RecordID, field: String)
 }

@@ -35,18 +35,18 @@ public struct Ledger: Sendable {
     }
 
     /// The members.
-    public var members: Table { table(Member.type) }
+    public var members: Table { tables[Schema.members] }
     /// The organisations.
-    public var organisations: Table { table(Organisation.type) }
+    public var organisations: Table { tables[Schema.organisations] }
     /// The flow episodes.
-    public var episodes: Table { table(FlowEpisode.type) }
+    public var episodes: Table { tables[Schema.episodes] }
     /// The contacts.
-    public var contacts: Table { table(Contact.type) }
+    public var contacts: Table { tables[Schema.contacts] }
 
     /// Where a record is, whatever its type.
     public func place(of id: RecordID) -> Place? {
-        for (index, table) in tables.enumerated() {
-            if let row = table.row(of: id) { return Place(table: index, row: row) }
+        for index in tables.indices {
+            if let row = tables[index].row(of: id) { return Place(table: index, row: row) }
         }
         return nil
     }
@@ -106,7 +106,8 @@ public struct Ledger: Sendable {
 
     private mutating func derive(_ touched: Touched) {
         facts.update(touched, tables: tables)
-        search.update(touched, ledger: self)
+        // Not the ledger itself: a copy of it would hold the blob a second time, and every edit would copy all of it.
+        search.update(touched, MemberSearch.Source(tables: tables, openEpisode: facts.openEpisode))
     }
 
     /// Applies one change that has been checked.
@@ -176,7 +177,7 @@ public struct Ledger: Sendable {
                 "ledger",
                 .words64([
                     Schema.digest, revision, UInt64(bitPattern: time?.milliseconds ?? 0), UInt64(time?.counter ?? 0),
-                    time == nil ? 0 : 1,
+                    UInt64(UInt16(bitPattern: time?.offset ?? 0)), time == nil ? 0 : 1,
                 ]))
         ]
         for table in tables { table.image(into: &sections) }
@@ -191,113 +192,22 @@ public struct Ledger: Sendable {
 
     /// A ledger from a snapshot; nil when it was written under other declarations or does not fit together.
     public init?(image: some ImageReader) {
-        guard let head = image.words64("ledger"), head.count == 5, head[0] == Schema.digest else { return nil }
+        guard let head = image.words64("ledger"), head.count == 6, head[0] == Schema.digest else { return nil }
         tables = []
         for type in Schema.types {
             guard let table = Table(type: type, image: image) else { return nil }
             tables.append(table)
         }
         revision = head[1]
-        if head[4] == 1 {
+        if head[5] == 1 {
             time = HybridTime(
-                milliseconds: Int64(bitPattern: head[2]), counter: UInt16(truncatingIfNeeded: head[3]))
+                milliseconds: Int64(bitPattern: head[2]), counter: UInt16(truncatingIfNeeded: head[3]),
+                offset: Int16(bitPattern: UInt16(truncatingIfNeeded: head[4])))
         }
-        guard let facts = MemberFacts(image: image, members: tables[0].count),
-            let search = MemberSearch(image: image, members: tables[0].count)
+        guard let facts = MemberFacts(image: image, members: tables[Schema.members].count),
+            let search = MemberSearch(image: image, members: tables[Schema.members].count)
         else { return nil }
         self.facts = facts
         self.search = search
-    }
-}
-
-/// What the changes of a transaction that were already looked at will have done, so that later ones in the same
-/// transaction are checked against it.
-private struct Overlay {
-    private struct FieldOfRecord: Hashable {
-        let record: RecordID
-        let field: String
-    }
-
-    private var added: [RecordID: RecordKind] = [:]
-    private var values: [FieldOfRecord: Value?] = [:]
-    private var retired: [RecordID: Bool] = [:]
-
-    mutating func admit(_ change: Change, in ledger: Ledger) throws(Conflict) {
-        guard let index = Schema.position(of: change.kind) else { throw .unknownType(change.kind) }
-        let table = ledger.tables[index]
-        switch change {
-        case .added(let kind, let id, let fields):
-            guard table.row(of: id) == nil, added[id] == nil else { throw .alreadyThere(id) }
-            for pair in fields { try checkReference(pair.value, pair.field, of: id, table.type, ledger) }
-            added[id] = kind
-        case .set(_, let id, let name, let old, let new):
-            let key = FieldOfRecord(record: id, field: name)
-            if let pending = values[key] {
-                guard pending == old else {
-                    throw .changedMeanwhile(id, field: name, expected: old, found: pending)
-                }
-            } else if let row = table.row(of: id) {
-                let found = table.type.field(name).map { table.value($0, row, references: ledger.identity) }
-                if let found, found != old {
-                    throw .changedMeanwhile(id, field: name, expected: old, found: found)
-                }
-            } else if added[id] == nil {
-                throw .missing(id)
-            }
-            if let new { try checkReference(new, name, of: id, table.type, ledger) }
-            values[key] = .some(new)
-        case .retired(_, let id):
-            guard try isRetired(id, table) == false else { throw .retiredMeanwhile(id) }
-            retired[id] = true
-        case .restored(_, let id):
-            guard try isRetired(id, table) else { throw .retiredMeanwhile(id) }
-            retired[id] = false
-        }
-    }
-
-    private func isRetired(_ id: RecordID, _ table: Table) throws(Conflict) -> Bool {
-        if let pending = retired[id] { return pending }
-        if let row = table.row(of: id) { return table.isRetired(row) }
-        guard added[id] != nil else { throw .missing(id) }
-        return false
-    }
-
-    private func checkReference(
-        _ value: Value, _ name: String, of id: RecordID, _ type: RecordType, _ ledger: Ledger
-    ) throws(Conflict) {
-        guard case .reference(let target) = value, let kind = type.field(name)?.target,
-            let index = Schema.position(of: kind)
-        else { return }
-        guard ledger.tables[index].row(of: target) != nil || added[target] == kind else {
-            throw .brokenReference(id, field: name)
-        }
-    }
-}
-
-/// The rows that a transaction touched, by what has to be derived again.
-struct Touched {
-    /// Rows of members that changed themselves.
-    private(set) var members: Set<Int> = []
-    /// Rows of members whose episodes, contacts or pairings changed.
-    private(set) var followers: Set<Int> = []
-    /// Rows of organisations that changed.
-    private(set) var organisations: Set<Int> = []
-
-    private static let memberTable = Schema.position(of: Member.type.kind)
-    private static let organisationTable = Schema.position(of: Organisation.type.kind)
-    private static let memberReferences: [[Field]] = Schema.types.map { type in
-        type.kind == Member.type.kind ? [] : type.fields.filter { $0.target == Member.type.kind }
-    }
-
-    mutating func note(_ table: Int, _ row: Int, _ tables: [Table]) {
-        if table == Touched.memberTable {
-            members.insert(row)
-        } else if table == Touched.organisationTable {
-            organisations.insert(row)
-        } else {
-            for field in Touched.memberReferences[table] {
-                if let member = tables[table].reference(field, row) { followers.insert(member) }
-            }
-        }
     }
 }

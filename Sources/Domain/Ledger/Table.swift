@@ -46,6 +46,9 @@ public struct Table: Sendable {
         return columns[position]
     }
 
+    /// The cells of a field, to be read by row.
+    public func cells(_ field: Field) -> Column { Column(column(field)) }
+
     /// The cell of a field; 0 is no value.
     public func cell(_ field: Field, _ row: Int) -> UInt32 {
         guard let position = type.position(of: field.name), row < columns[position].count else { return 0 }

@@ -141,9 +141,12 @@ public enum Member {
             CodeList.partyStanding.position(of: code).map { UInt32($0 + 1) }
         })
 
+    /// The cell of ``category`` for a probationary member.
+    static let probationaryCell = UInt32((CodeList.memberCategory.position(of: "probationary") ?? 0) + 1)
+
     /// Whether somebody is a full member (正式党员), as far as the record says.
     public static func isFull(_ row: Int, _ members: Table) -> Bool {
-        members.code(category, row) != "probationary"
+        members.cell(category, row) != probationaryCell
     }
 
     private static func problems(_ draft: RecordDraft, _ ledger: Ledger) -> [Problem] {
@@ -151,7 +154,7 @@ public enum Member {
         if case .day(let joined) = draft[Member.joined], case .day(let confirmed) = draft[Member.confirmed] {
             // Members who joined in these years had no probation (national form, filling instructions).
             let withoutProbation =
-                joined >= Day(number: -276) ?? joined && joined <= Day(number: 2_779) ?? joined
+                joined >= Day(number: -275) ?? joined && joined <= Day(number: 2_779) ?? joined
             if confirmed < joined {
                 found.append(
                     Problem(

@@ -26,7 +26,8 @@ public struct MemberFacts: Sendable {
             self = MemberFacts(all: tables)
             return
         }
-        let missing = tables[MemberFacts.members].count - openEpisode.count
+        let count = tables[Schema.members].count
+        let missing = count - openEpisode.count
         if missing > 0 {
             openEpisode.append(contentsOf: repeatElement(0, count: missing))
             lastContact.append(contentsOf: repeatElement(0, count: missing))
@@ -34,59 +35,65 @@ public struct MemberFacts: Sendable {
             lastSeen.append(contentsOf: repeatElement(0, count: missing))
             pairing.append(contentsOf: repeatElement(0, count: missing))
         }
+        guard !rows.isEmpty else { return }
+        var isWanted = [Bool](repeating: false, count: count + 1)
         for row in rows {
             openEpisode[row] = 0
             lastContact[row] = 0
             lastReport[row] = 0
             pairing[row] = 0
+            isWanted[row + 1] = true
         }
-        collect(tables, only: rows)
-        for row in rows { lastSeen[row] = seen(row, tables[MemberFacts.members]) }
+        collect(tables, isWanted)
+        for row in rows { lastSeen[row] = seen(row, tables[Schema.members]) }
     }
 
     private init(all tables: [Table]) {
-        let members = tables[MemberFacts.members]
+        let members = tables[Schema.members]
         openEpisode = [UInt32](repeating: 0, count: members.count)
         lastContact = openEpisode
         lastReport = openEpisode
         lastSeen = openEpisode
         pairing = openEpisode
-        collect(tables, only: nil)
+        var isWanted = [Bool](repeating: true, count: members.count + 1)
+        isWanted[0] = false
+        collect(tables, isWanted)
         for row in 0..<members.count { lastSeen[row] = seen(row, members) }
     }
 
-    private static let members = Schema.position(of: Member.type.kind) ?? 0
-    private static let episodes = Schema.position(of: FlowEpisode.type.kind) ?? 0
-    private static let contacts = Schema.position(of: Contact.type.kind) ?? 0
-    private static let pairings = Schema.position(of: Pairing.type.kind) ?? 0
-
-    /// Walks the tables that say something about members; `only` limits the walk to some of them.
-    private mutating func collect(_ tables: [Table], only: Set<Int>?) {
-        func isWanted(_ cell: UInt32) -> Bool {
-            cell != 0 && (only?.contains(Int(cell) - 1) ?? true)
+    /// Walks the tables that say something about members, for those whose reference cells are wanted.
+    private mutating func collect(_ tables: [Table], _ isWanted: [Bool]) {
+        collectEpisodes(tables[Schema.episodes], isWanted)
+        collectContacts(tables[Schema.contacts], isWanted)
+        let pairings = tables[Schema.pairings]
+        for (row, cell) in pairings.column(Pairing.member).enumerated()
+        where isWanted[Int(cell)] && Pairing.isInForce(row, pairings) {
+            pairing[Int(cell) - 1] = UInt32(row + 1)
         }
-        let episodes = tables[MemberFacts.episodes]
-        let out = episodes.column(FlowEpisode.out)
+    }
+
+    private mutating func collectEpisodes(_ episodes: Table, _ isWanted: [Bool]) {
+        let out = episodes.cells(FlowEpisode.out)
         for (row, cell) in episodes.column(FlowEpisode.member).enumerated()
-        where isWanted(cell) && FlowEpisode.isOpen(row, episodes) {
+        where isWanted[Int(cell)] && FlowEpisode.isOpen(row, episodes) {
             let member = Int(cell) - 1
             let current = openEpisode[member]
-            let day = row < out.count ? out[row] : 0
-            let currentDay = current == 0 || Int(current) > out.count ? 0 : out[Int(current) - 1]
-            if current == 0 || day >= currentDay { openEpisode[member] = UInt32(row + 1) }
+            if current == 0 || out[row] >= out[Int(current) - 1] { openEpisode[member] = UInt32(row + 1) }
         }
-        let contacts = tables[MemberFacts.contacts]
-        let days = contacts.column(Contact.day)
+    }
+
+    private mutating func collectContacts(_ contacts: Table, _ isWanted: [Bool]) {
+        // By far the longest table: its columns are fetched once.
+        let days = contacts.cells(Contact.day)
+        let reached = contacts.cells(Contact.reached)
+        let purposes = contacts.cells(Contact.purpose)
+        let retired = contacts.retired
         for (row, cell) in contacts.column(Contact.member).enumerated()
-        where isWanted(cell) && row < days.count && Contact.didReach(row, contacts) {
+        where isWanted[Int(cell)] && retired[row] == 0 && reached[row] != Contact.notReachedCell {
             let member = Int(cell) - 1
-            lastContact[member] = max(lastContact[member], days[row])
-            if Contact.isReport(row, contacts) { lastReport[member] = max(lastReport[member], days[row]) }
-        }
-        let pairings = tables[MemberFacts.pairings]
-        for (row, cell) in pairings.column(Pairing.member).enumerated()
-        where isWanted(cell) && Pairing.isInForce(row, pairings) {
-            pairing[Int(cell) - 1] = UInt32(row + 1)
+            let day = days[row]
+            if day > lastContact[member] { lastContact[member] = day }
+            if day > lastReport[member], purposes[row] == Contact.reportCell { lastReport[member] = day }
         }
     }
 

@@ -28,7 +28,7 @@ public struct OrganisationTree: Sendable {
                 ancestor = parents[ancestor]
                 steps += 1
             }
-            if steps > count { parents[row] = -1 }
+            // A row that only hangs below a circle stays where it is: the circle itself is cut when its first row comes.
         }
         let keys = (0..<count).map { Pinyin.sortKey(of: organisations.text(Organisation.name, $0)) }
         func inOrder(_ rows: [Int]) -> [Int] {

@@ -6,7 +6,8 @@ extension Field {
         let trimmed = text.trimmedBlank
         guard !trimmed.isEmpty else { return FieldReading(nil) }
         switch kind {
-        case .text, .note: return FieldReading(.text(trimmed))
+        case .text: return FieldReading(.text(trimmed.onOneLine))
+        case .note: return FieldReading(.text(trimmed))
         case .citizenNumber:
             return reading { () throws(ParseProblem) in
                 let number = try CitizenNumber.parse(trimmed)
@@ -37,7 +38,7 @@ extension Field {
                         .with(trimmed), field: name))
         case .reference(let kind): return readReference(trimmed, kind, in: ledger)
         case .count:
-            if let number = Int64(LenientText.key(trimmed)), number >= 0 { return FieldReading(.number(number)) }
+            if let number = Field.digits(LenientText.key(trimmed)) { return FieldReading(.number(number)) }
             return FieldReading(
                 Problem(.error, Phrase("%1应为整数。", "%1 must be a whole number.").with(label), field: name))
         case .money:
@@ -46,13 +47,13 @@ extension Field {
                 Problem(
                     .error, Phrase("%1应为金额，如 12.50。", "%1 must be an amount such as 12.50.").with(label), field: name))
         case .flag:
-            switch LenientText.key(trimmed) {
-            case "是", "有", "y", "yes", "true", "1", "√", "已转出", "已": return FieldReading(.flag(true))
-            case "否", "无", "没有", "n", "no", "false", "0", "×", "未转出", "未": return FieldReading(.flag(false))
-            default:
-                return FieldReading(
-                    Problem(.error, Phrase("%1应为是或否。", "%1 must be yes or no.").with(label), field: name))
+            // The words of both lists that sheets fill flags from: yes and no, and the state of the formal relation.
+            if let entry = CodeList.yesNo.find(trimmed) { return FieldReading(.flag(entry.code == "1")) }
+            if let entry = CodeList.relationStatus.find(trimmed) {
+                return FieldReading(.flag(entry.code == "transferred"))
             }
+            return FieldReading(
+                Problem(.error, Phrase("%1应为是或否。", "%1 must be yes or no.").with(label), field: name))
         }
     }
 
@@ -152,15 +153,18 @@ extension Field {
 
     /// Yuan with up to two decimals as fen; nil for other text.
     static func fen(_ text: String) -> Int64? {
-        let parts = text.filter { $0 != "," && $0 != "元" && $0 != " " }
+        let parts = text.filter { $0 != "," && $0 != "元" && $0 != "¥" && $0 != " " }
             .split(separator: ".", omittingEmptySubsequences: false)
-        guard (1...2).contains(parts.count), let yuan = Int64(parts[0]), yuan >= 0 else { return nil }
-        guard parts.count == 2 else { return yuan.multipliedReportingOverflow(by: 100).overflow ? nil : yuan * 100 }
-        let decimals = parts[1]
-        guard (1...2).contains(decimals.count), let number = Int64(decimals), number >= 0, decimals.first != "+",
-            !yuan.multipliedReportingOverflow(by: 100).overflow
-        else { return nil }
-        return yuan * 100 + (decimals.count == 1 ? number * 10 : number)
+        // The bound leaves room for the decimals.
+        guard (1...2).contains(parts.count), let yuan = digits(parts[0]), yuan < Int64.max / 100 else { return nil }
+        guard parts.count == 2 else { return yuan * 100 }
+        guard (1...2).contains(parts[1].utf8.count), let number = digits(parts[1]) else { return nil }
+        return yuan * 100 + (parts[1].utf8.count == 1 ? number * 10 : number)
+    }
+
+    /// A number written with digits alone: `Int64` itself would also take a sign, and -0.50 for 0.50.
+    private static func digits(_ text: some StringProtocol) -> Int64? {
+        text.utf8.allSatisfy { 0x30...0x39 ~= $0 } ? Int64(text) : nil
     }
 }
 
@@ -214,7 +218,7 @@ extension Ledger {
         if kind == .organisation {
             fields = [Organisation.name, Organisation.shortName]
         } else {
-            fields = table.type.titleFields.compactMap { table.type.field($0) }.filter { $0.target == nil }
+            fields = table.type.titleFields.compactMap { table.type.field($0) }.filter(\.isText)
         }
         guard let first = fields.first else { return [] }
         var found: [RecordID] = []
@@ -228,12 +232,16 @@ extension Ledger {
 }
 
 extension String {
-    /// Without blanks at both ends, also full-width ones.
+    /// Without blanks at both ends, also full-width ones and the line break of Windows, which is one character.
     var trimmedBlank: String {
-        let blanks: Set<Character> = [" ", "\t", "\n", "\r", "\u{3000}", "\u{A0}"]
-        guard let first = firstIndex(where: { !blanks.contains($0) }),
-            let last = lastIndex(where: { !blanks.contains($0) })
+        guard let first = firstIndex(where: { !$0.isWhitespace }), let last = lastIndex(where: { !$0.isWhitespace })
         else { return "" }
         return String(self[first...last])
+    }
+
+    /// With a space for every line break and tab, which cells of spreadsheets hold.
+    var onOneLine: String {
+        guard contains(where: { $0.isNewline || $0 == "\t" }) else { return self }
+        return split { $0.isNewline || $0 == "\t" }.joined(separator: " ")
     }
 }

@@ -36,6 +36,19 @@ public enum FieldKind: Sendable {
     case money
     /// Yes or no.
     case flag
+
+    /// Whether a value has the shape of this kind. An empty text suits none: no value is nil.
+    func admits(_ value: Value) -> Bool {
+        switch (self, value) {
+        case (.text, .text(let text)), (.note, .text(let text)), (.citizenNumber, .text(let text)),
+            (.phone, .text(let text)), (.code, .code(let text)), (.division, .code(let text)):
+            !text.isEmpty
+        case (.day, .day), (.month, .month), (.reference, .reference), (.count, .number), (.money, .number),
+            (.flag, .flag):
+            true
+        default: false
+        }
+    }
 }
 
 /// One declared property of a record type.
@@ -80,6 +93,14 @@ public struct Field: Sendable {
 
     /// Whether it is hidden unless asked for.
     public var isSensitive: Bool { masking != nil }
+
+    /// Whether its cells are texts.
+    var isText: Bool {
+        switch kind {
+        case .text, .note, .citizenNumber, .phone: true
+        default: false
+        }
+    }
 
     /// The record type it refers to, if it is a reference.
     public var target: RecordKind? {

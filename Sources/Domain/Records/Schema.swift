@@ -11,6 +11,17 @@ public enum Schema {
     /// The index of a type in ``types``; nil for a name this program does not know.
     public static func position(of kind: RecordKind) -> Int? { positions[kind] }
 
+    /// Index of the members.
+    static let members = position(of: Member.type.kind) ?? 0
+    /// Index of the organisations.
+    static let organisations = position(of: Organisation.type.kind) ?? 0
+    /// Index of the flow episodes.
+    static let episodes = position(of: FlowEpisode.type.kind) ?? 0
+    /// Index of the contacts.
+    static let contacts = position(of: Contact.type.kind) ?? 0
+    /// Index of the pairings.
+    static let pairings = position(of: Pairing.type.kind) ?? 0
+
     /// The declaration of a type; nil for a name this program does not know.
     public static func type(_ kind: RecordKind) -> RecordType? { positions[kind].map { types[$0] } }
 

@@ -43,34 +43,28 @@ public struct Headcounts: Sendable {
         total = direct
         directParticipants = direct
         participants = direct
-        var byCode: [UInt32: Int] = [:]
-        let lost = members.column(Member.isLost)
-        for row in 0..<members.count where Member.isCounted(row, members) {
+        let counted = CountedMembers(members)
+        let branches = members.cells(Member.branch)
+        let lost = members.cells(Member.isLost)
+        let open = ledger.facts.openEpisode
+        let there = episodes.cells(FlowEpisode.destinationBranch)
+        let codes = episodes.cells(FlowEpisode.destination)
+        let isKept = OrganisationCells(organisations)
+        var byCode: [UInt32: (count: Int, stay: Int)] = [:]
+        for row in counted.rows where counted[row] {
             all.members += 1
-            if row < lost.count, lost[row] == 2 { all.lost += 1 }
-            if let branch = members.reference(Member.branch, row), !organisations.isRetired(branch) {
-                direct[branch] += 1
-            } else {
-                withoutBranch += 1
-            }
-            let episode = ledger.facts.openEpisode[row]
-            guard episode != 0 else { continue }
+            if lost[row] == 2 { all.lost += 1 }
+            let branch = branches[row]
+            if isKept[branch] { direct[Int(branch) - 1] += 1 } else { withoutBranch += 1 }
+            guard open[row] != 0 else { continue }
             all.away += 1
-            let stay = Int(episode) - 1
+            let stay = Int(open[row]) - 1
             // One open episode a member, so each participant is counted once in every ancestor.
-            if let branch = episodes.reference(FlowEpisode.destinationBranch, stay), !organisations.isRetired(branch) {
-                directParticipants[branch] += 1
-            } else {
-                withoutBranchThere += 1
-            }
-            byCode[episodes.cell(FlowEpisode.destination, stay), default: 0] += 1
+            let station = there[stay]
+            if isKept[station] { directParticipants[Int(station) - 1] += 1 } else { withoutBranchThere += 1 }
+            byCode[codes[stay], default: (0, stay)].count += 1
         }
-        for row in 0..<episodes.count
-        where !episodes.isRetired(row) && episodes.cell(FlowEpisode.direction, row) == FlowEpisode.inflowCell
-            && episodes.cell(FlowEpisode.returned, row) == 0
-        {
-            all.received += 1
-        }
+        all.received = FlowEpisode.receivedMembers(episodes).reduce(0) { counted[$1] ? $0 + 1 : $0 }
         for row in 0..<organisations.count where !organisations.isRetired(row) {
             var ancestor = row
             while ancestor >= 0 {
@@ -79,14 +73,24 @@ public struct Headcounts: Sendable {
                 ancestor = tree.parents[ancestor]
             }
         }
-        for (cell, count) in byCode {
-            guard cell != 0 else {
-                withoutDestination += count
+        for (_, entry) in byCode {
+            guard let code = episodes.code(FlowEpisode.destination, entry.stay) else {
+                withoutDestination += entry.count
                 continue
             }
-            let code = "\(cell)"
-            destinations[String(code.prefix(2)), default: 0] += count
-            if code.count >= 4 { destinations[String(code.prefix(4)), default: 0] += count }
+            destinations[String(code.prefix(2)), default: 0] += entry.count
+            if code.count >= 4 { destinations[String(code.prefix(4)), default: 0] += entry.count }
         }
     }
+}
+
+/// For each reference cell, whether it points to an organisation that is kept; no value points to none.
+struct OrganisationCells {
+    private let isKept: [Bool]
+
+    init(_ organisations: Table) {
+        isKept = [false] + organisations.retired.map { $0 == 0 }
+    }
+
+    subscript(cell: UInt32) -> Bool { isKept[Int(cell)] }
 }

@@ -23,59 +23,58 @@ public enum RosterScope: Hashable, Sendable {
     public func rows(in ledger: Ledger, tree: OrganisationTree) -> [UInt32] {
         let members = ledger.members
         let episodes = ledger.episodes
-        let test: (Int) -> Bool
+        let counted = CountedMembers(members)
         switch self {
-        case .all: test = { _ in true }
+        case .all: return RosterScope.rows(counted) { _ in true }
         case .home(let id):
             let wanted = RosterScope.cells(of: id, in: ledger, tree: tree)
-            let branches = members.column(Member.branch)
-            test = { $0 < branches.count && branches[$0] < wanted.count && wanted[Int(branches[$0])] }
+            let branches = members.cells(Member.branch)
+            return RosterScope.rows(counted) { wanted[Int(branches[$0])] }
         case .participants(let id):
             let wanted = RosterScope.cells(of: id, in: ledger, tree: tree)
-            let there = episodes.column(FlowEpisode.destinationBranch)
-            test = { row in
-                let stay = Int(ledger.facts.openEpisode[row]) - 1
-                return stay >= 0 && stay < there.count && there[stay] < wanted.count && wanted[Int(there[stay])]
-            }
-        case .away: test = { ledger.facts.openEpisode[$0] != 0 }
+            let there = episodes.cells(FlowEpisode.destinationBranch)
+            return RosterScope.stays(ledger, counted) { wanted[Int(there[$0])] }
+        case .away: return RosterScope.stays(ledger, counted) { _ in true }
         case .withoutBranchThere:
-            test = { row in
-                let stay = Int(ledger.facts.openEpisode[row]) - 1
-                guard stay >= 0 else { return false }
-                guard let branch = episodes.reference(FlowEpisode.destinationBranch, stay) else { return true }
-                return ledger.organisations.isRetired(branch)
-            }
+            let isKept = OrganisationCells(ledger.organisations)
+            let there = episodes.cells(FlowEpisode.destinationBranch)
+            return RosterScope.stays(ledger, counted) { !isKept[there[$0]] }
         case .destination(let prefix):
-            test = { row in
-                let stay = Int(ledger.facts.openEpisode[row]) - 1
-                guard stay >= 0 else { return false }
-                let cell = episodes.cell(FlowEpisode.destination, stay)
-                return cell != 0 && "\(cell)".hasPrefix(prefix)
+            let codes = episodes.cells(FlowEpisode.destination)
+            // A few hundred codes at most; each is compared as text once.
+            var known: [UInt32: Bool] = [0: false]
+            return RosterScope.stays(ledger, counted) { stay in
+                if let isInside = known[codes[stay]] { return isInside }
+                let isInside = episodes.code(FlowEpisode.destination, stay)?.hasPrefix(prefix) ?? false
+                known[codes[stay]] = isInside
+                return isInside
             }
         case .withoutDestination:
-            test = { row in
-                let stay = Int(ledger.facts.openEpisode[row]) - 1
-                return stay >= 0 && episodes.cell(FlowEpisode.destination, stay) == 0
-            }
+            let codes = episodes.cells(FlowEpisode.destination)
+            return RosterScope.stays(ledger, counted) { codes[$0] == 0 }
         case .withoutBranch:
-            test = { row in
-                guard let branch = members.reference(Member.branch, row) else { return true }
-                return ledger.organisations.isRetired(branch)
-            }
+            let isKept = OrganisationCells(ledger.organisations)
+            let branches = members.cells(Member.branch)
+            return RosterScope.rows(counted) { !isKept[branches[$0]] }
         case .received:
-            var received = Set<Int>()
-            for row in 0..<episodes.count
-            where !episodes.isRetired(row) && episodes.cell(FlowEpisode.direction, row) == FlowEpisode.inflowCell
-                && episodes.cell(FlowEpisode.returned, row) == 0
-            {
-                if let member = episodes.reference(FlowEpisode.member, row) { received.insert(member) }
-            }
-            test = { received.contains($0) }
+            return FlowEpisode.receivedMembers(episodes).filter { counted[$0] }.sorted().map { UInt32($0) }
         }
+    }
+
+    /// The counted members that pass a test, ascending.
+    @inline(__always)
+    private static func rows(_ counted: CountedMembers, where test: (Int) -> Bool) -> [UInt32] {
         var rows: [UInt32] = []
-        rows.reserveCapacity(members.keptCount)
-        for row in 0..<members.count where Member.isCounted(row, members) && test(row) { rows.append(UInt32(row)) }
+        rows.reserveCapacity(counted.rows.count)
+        for row in counted.rows where counted[row] && test(row) { rows.append(UInt32(row)) }
         return rows
+    }
+
+    /// The counted members away whose open stay passes a test, ascending.
+    @inline(__always)
+    private static func stays(_ ledger: Ledger, _ counted: CountedMembers, where test: (Int) -> Bool) -> [UInt32] {
+        let open = ledger.facts.openEpisode
+        return rows(counted) { open[$0] != 0 && test(Int(open[$0]) - 1) }
     }
 
     /// For each reference cell, whether it points into a subtree.

@@ -1,7 +1,6 @@
 /// The text that the filter scans with every key: one UTF-8 blob for all members.
 ///
-/// An entry is `name ⇥ pinyin keys ⇥ citizen number ⇥ phones ⇥ place ⇥ organisations ⇥ employer ⏎`, lower case. A changed
-/// member gets a new entry at the end and the old one becomes stale, so positions only grow; when a quarter is stale the
+/// ``MemberSearchEntry`` says what stands in an entry. A changed member gets a new entry at the end and the old one becomes stale, so positions only grow; when a quarter is stale the
 /// blob is written anew.
 public struct MemberSearch: Sendable {
     /// All entries, one behind the other, and 32 bytes of padding so that blocks may be read past the end.
@@ -15,94 +14,69 @@ public struct MemberSearch: Sendable {
 
     private static let padding = [UInt8](repeating: 0, count: 32)
     private static let tab = UInt8(ascii: "\t")
-    private static let newline = UInt8(ascii: "\n")
 
     init() {}
 
     // MARK: Keeping up to date
 
-    mutating func update(_ touched: Touched, ledger: Ledger) {
-        let members = ledger.members
+    /// What entries are written from.
+    struct Source {
+        let members: Table
+        let episodes: Table
+        let organisations: Table
+        let openEpisode: [UInt32]
+
+        init(tables: [Table], openEpisode: [UInt32]) {
+            members = tables[Schema.members]
+            episodes = tables[Schema.episodes]
+            organisations = tables[Schema.organisations]
+            self.openEpisode = openEpisode
+        }
+    }
+
+    mutating func update(_ touched: Touched, _ source: Source) {
+        let members = source.members
         var changed = touched.members.union(touched.followers)
         if !touched.organisations.isEmpty {
             let wanted = Set(touched.organisations.map { UInt32($0 + 1) })
             for (row, cell) in members.column(Member.branch).enumerated() where wanted.contains(cell) {
                 changed.insert(row)
             }
-            for (row, cell) in ledger.facts.openEpisode.enumerated() where cell != 0 {
-                if wanted.contains(ledger.episodes.cell(FlowEpisode.destinationBranch, Int(cell) - 1)) {
-                    changed.insert(row)
-                }
+            let there = source.episodes.cells(FlowEpisode.destinationBranch)
+            for (row, cell) in source.openEpisode.enumerated()
+            where cell != 0 && wanted.contains(there[Int(cell) - 1]) {
+                changed.insert(row)
             }
         }
         guard !changed.isEmpty else { return }
         let stale = rows.count - entries.count
         if stale + changed.count > max(64, members.count / 4) {
             self = MemberSearch()
-            append(0..<members.count, ledger)
+            append(0..<members.count, source)
         } else {
-            append(changed.sorted(), ledger)
+            append(changed.sorted(), source)
         }
     }
 
-    private mutating func append(_ changed: some Sequence<Int>, _ ledger: Ledger) {
+    private mutating func append(_ changed: some Sequence<Int>, _ source: Source) {
         blob.removeLast(MemberSearch.padding.count)
+        var writer = MemberSearchEntry(source)
         for row in changed {
             while entries.count <= row { entries.append(.max) }
             entries[row] = UInt32(rows.count)
             rows.append(UInt32(row))
-            write(row, ledger)
+            writer.write(row, to: &blob)
             starts.append(UInt32(blob.count))
         }
         blob.append(contentsOf: MemberSearch.padding)
-    }
-
-    private mutating func write(_ row: Int, _ ledger: Ledger) {
-        let members = ledger.members
-        let name = members.text(Member.name, row)
-        let start = blob.count
-        blob.append(contentsOf: name.utf8)
-        blob.append(MemberSearch.tab)
-        blob.append(contentsOf: Pinyin.searchKeys(of: name, isPersonName: true).utf8)
-        blob.append(MemberSearch.tab)
-        members.appendText(Member.citizenNumber, row, to: &blob)
-        blob.append(MemberSearch.tab)
-        members.appendText(Member.mobile, row, to: &blob)
-        blob.append(MemberSearch.tab)
-        let episode = ledger.facts.openEpisode[row]
-        if episode != 0 {
-            let episodes = ledger.episodes
-            let row = Int(episode) - 1
-            if let code = episodes.code(FlowEpisode.destination, row), let division = Division(code: code) {
-                blob.append(contentsOf: division.fullName.utf8)
-            }
-            episodes.appendText(FlowEpisode.place, row, to: &blob)
-            blob.append(MemberSearch.tab)
-            if let branch = episodes.reference(FlowEpisode.destinationBranch, row) {
-                ledger.organisations.appendText(Organisation.name, branch, to: &blob)
-            }
-            blob.append(MemberSearch.tab)
-            episodes.appendText(FlowEpisode.employer, row, to: &blob)
-        }
-        blob.append(MemberSearch.tab)
-        if let branch = members.reference(Member.branch, row) {
-            ledger.organisations.appendText(Organisation.name, branch, to: &blob)
-        }
-        for index in start..<blob.count {
-            if blob[index] >= 0x41, blob[index] <= 0x5A {
-                blob[index] += 32
-            } else if blob[index] == MemberSearch.newline {
-                blob[index] = 0x20
-            }
-        }
-        blob.append(MemberSearch.newline)
     }
 
     // MARK: Finding
 
     /// The members that match every term of a query.
     ///
-    /// - Parameter within: when the query only grew, what matched before; the walk is then limited to it.
+    /// - Parameter within: when the query only grew (``SearchQuery/narrows(_:)``) and the ledger is still the same, what
+    ///   matched before; the walk is then limited to it.
     /// - Returns: one flag a member row, 1 for a match; nil when the query is empty and so matches everybody.
     public func matches(_ query: SearchQuery, within previous: [UInt8]? = nil) -> [UInt8]? {
         guard let first = query.terms.max(by: { $0.needle.count < $1.needle.count }) else { return nil }
@@ -140,7 +114,11 @@ public struct MemberSearch: Sendable {
                 let range = Int(starts[entry])..<Int(starts[entry + 1])
                 guard ByteSearch.first(term.needle, in: blob, from: range.lowerBound, to: range.upperBound) != nil
                 else { return false }
+                // 上海abc公司 stands there as it was typed; 张s is a name half in pinyin.
                 guard let mixed = term.mixed else { return true }
+                if ByteSearch.first(term.literal, in: blob, from: range.lowerBound, to: range.upperBound) != nil {
+                    return true
+                }
                 let name = blob[range].prefix { $0 != MemberSearch.tab }
                 return Pinyin.matches(query: mixed, name: String(decoding: name, as: UTF8.self))
             }

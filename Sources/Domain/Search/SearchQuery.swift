@@ -9,6 +9,14 @@ public struct SearchQuery: Hashable, Sendable {
         let needle: [UInt8]
         /// The whole term when it mixes characters and pinyin (`张s`): then `needle` is its longest run of characters.
         let mixed: String?
+        /// The bytes of the whole term.
+        let literal: [UInt8]
+
+        init(_ word: String, needle: String? = nil) {
+            literal = Array(word.utf8)
+            self.needle = needle.map { Array($0.utf8) } ?? literal
+            mixed = needle == nil ? nil : word
+        }
     }
 
     /// The terms; empty for an empty query.
@@ -18,14 +26,19 @@ public struct SearchQuery: Hashable, Sendable {
 
     /// Reads a query.
     public init(_ text: String) {
-        words = LenientText.halfwidth(text).lowercased().split(separator: " ").map(String.init)
+        // Folded as the entries are: small letters are those of ASCII, and no term holds a tab or a line break.
+        let folded = LenientText.halfwidth(text).unicodeScalars.map { scalar -> Character in
+            "A"..."Z" ~= scalar ? Character(Unicode.Scalar(UInt8(scalar.value) + 32)) : Character(scalar)
+        }
+        words = String(folded).split { $0.isWhitespace || $0.unicodeScalars.allSatisfy { $0.value < 0x20 } }
+            .map(String.init)
         terms = words.map { word in
             let runs = word.unicodeScalars.split { $0.isASCII }
             let isMixed = !runs.isEmpty && word.unicodeScalars.contains { $0.isASCII && $0.properties.isAlphabetic }
             guard isMixed, let run = runs.max(by: { $0.count < $1.count }) else {
-                return Term(needle: Array(word.utf8), mixed: nil)
+                return Term(word)
             }
-            return Term(needle: Array(String(run).utf8), mixed: word)
+            return Term(word, needle: String(run))
         }
     }
 
