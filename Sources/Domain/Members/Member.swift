@@ -164,7 +164,7 @@ public enum Member {
                         field: Member.confirmed.name))
             }
         }
-        if case .text(let text) = draft[Member.citizenNumber], case .success(let number) = CitizenNumber.parse(text) {
+        if case .text(let text) = draft[Member.citizenNumber], let number = try? CitizenNumber.parse(text) {
             if case .day(let birth) = draft[Member.birth], birth != number.birth {
                 found.append(
                     Problem(
@@ -195,7 +195,7 @@ public enum Member {
 
     /// Another kept member with the same citizen number.
     private static func duplicates(_ draft: RecordDraft, _ ledger: Ledger) -> [Problem] {
-        guard case .text(let text) = draft[citizenNumber], case .success(let number) = CitizenNumber.parse(text) else {
+        guard case .text(let text) = draft[citizenNumber], let number = try? CitizenNumber.parse(text) else {
             return []
         }
         let members = ledger.members

@@ -8,29 +8,19 @@ extension Field {
         switch kind {
         case .text, .note: return FieldReading(.text(trimmed))
         case .citizenNumber:
-            switch CitizenNumber.parse(trimmed) {
-            case .success(let number):
+            return reading { () throws(ParseProblem) in
+                let number = try CitizenNumber.parse(trimmed)
                 return FieldReading(.text(number.canonical), number.warnings.map { $0.about(self) })
-            case .failure(let problem): return FieldReading(problem.about(self))
             }
         case .phone:
-            switch PhoneNumber.parse(trimmed) {
-            case .success(let number): return FieldReading(.text(number.canonical))
-            case .failure(let problem):
+            do {
+                return FieldReading(.text(try PhoneNumber.parse(trimmed).canonical))
+            } catch {
                 // A number that is not understood is still the only way to reach somebody: keep it, and say so.
-                return FieldReading(
-                    .text(trimmed), [Problem(.warning, problem.message, field: name)])
+                return FieldReading(.text(trimmed), [Problem(.warning, error.message, field: name)])
             }
-        case .day:
-            switch DateParser.day(trimmed) {
-            case .success(let day): return FieldReading(.day(day))
-            case .failure(let problem): return FieldReading(problem.about(self))
-            }
-        case .month:
-            switch DateParser.month(trimmed) {
-            case .success(let month): return FieldReading(.month(month))
-            case .failure(let problem): return FieldReading(problem.about(self))
-            }
+        case .day: return reading { () throws(ParseProblem) in FieldReading(.day(try DateParser.parse(trimmed))) }
+        case .month: return reading { () throws(ParseProblem) in FieldReading(.month(try MonthParser.parse(trimmed))) }
         case .code(let list):
             if let entry = list.find(trimmed) { return FieldReading(.code(entry.code)) }
             return FieldReading(
@@ -66,6 +56,14 @@ extension Field {
         }
     }
 
+    private func reading(_ read: () throws(ParseProblem) -> FieldReading) -> FieldReading {
+        do {
+            return try read()
+        } catch {
+            return FieldReading(Problem(.error, error.message, field: name))
+        }
+    }
+
     private func readReference(_ text: String, _ kind: RecordKind, in ledger: Ledger) -> FieldReading {
         if let id = RecordID(text), let place = ledger.place(of: id), ledger.tables[place.table].type.kind == kind {
             return FieldReading(.reference(id))
@@ -90,15 +88,18 @@ extension Field {
     func problems(with value: Value, in ledger: Ledger) -> [Problem] {
         switch (kind, value) {
         case (.citizenNumber, .text(let text)):
-            switch CitizenNumber.parse(text) {
-            case .success(let number): return number.warnings.map { $0.about(self) }
-            case .failure(let problem): return [problem.about(self)]
+            do {
+                return try CitizenNumber.parse(text).warnings.map { $0.about(self) }
+            } catch {
+                return [Problem(.error, error.message, field: name)]
             }
         case (.phone, .text(let text)):
-            if case .failure(let problem) = PhoneNumber.parse(text) {
-                return [Problem(.warning, problem.message, field: name)]
+            do {
+                _ = try PhoneNumber.parse(text)
+                return []
+            } catch {
+                return [Problem(.warning, error.message, field: name)]
             }
-            return []
         case (.reference, .reference(let id)):
             guard let place = ledger.place(of: id) else {
                 return [

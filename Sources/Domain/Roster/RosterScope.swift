@@ -6,6 +6,8 @@ public enum RosterScope: Hashable, Sendable {
     case home(RecordID)
     /// Members who take part in this floating organisation or below it.
     case participants(RecordID)
+    /// Members away from home, wherever.
+    case away
     /// Members away who take part in no floating organisation.
     case withoutBranchThere
     /// Members away at a destination: 2 or 4 digits of a division code.
@@ -35,6 +37,7 @@ public enum RosterScope: Hashable, Sendable {
                 let stay = Int(ledger.facts.openEpisode[row]) - 1
                 return stay >= 0 && stay < there.count && there[stay] < wanted.count && wanted[Int(there[stay])]
             }
+        case .away: test = { ledger.facts.openEpisode[$0] != 0 }
         case .withoutBranchThere:
             test = { row in
                 let stay = Int(ledger.facts.openEpisode[row]) - 1
