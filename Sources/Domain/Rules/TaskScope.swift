@@ -48,7 +48,7 @@ public struct TaskScope: Sendable {
             let seats = ledger.organisations.column(Organisation.seat)
             let there = seats.indices.filter { seats[$0] != 0 && "\(seats[$0])".hasPrefix(prefix) }
             self.init(members: rows, organisations: Set(there), places: .within(prefix))
-        case .withoutBranchThere: self.init(members: rows, organisations: [], places: .all)
+        case .away, .withoutBranchThere: self.init(members: rows, organisations: [], places: .all)
         case .withoutDestination, .withoutBranch, .received: self.init(members: rows)
         }
     }
