@@ -145,6 +145,7 @@ struct CellBufferTests {
         #expect(!one.row(0, equals: other))
         #expect(one.row(1, equals: other))
         #expect(one != other)
+        #expect(MemoryLayout<Cell>.size == 8, "rows are compared as memory")
     }
 
     @Test("a dump shows text, inks, what lies over them, and the cursor")
