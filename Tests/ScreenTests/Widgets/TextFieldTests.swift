@@ -96,6 +96,8 @@ struct TextFieldTests {
             Drawing(text: "abcdefghij", caret: 0, shown: "  abcdefg", column: 2),
             Drawing(text: "abcdefghij", caret: 6, shown: "  cdefghi", column: 6),
             Drawing(text: "a一二三四五", caret: 6, shown: "  三四五", column: 8),
+            // It begins with a whole character, never with half of one.
+            Drawing(text: "一二三四a", caret: 5, shown: "  三四a", column: 7),
         ])
     func drawing(_ test: Drawing) {
         var field = TextField(test.text)
