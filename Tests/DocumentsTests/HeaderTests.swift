@@ -162,6 +162,22 @@ struct HeaderTests {
         #expect(layout.dataRows == [3])
     }
 
+    @Test("names that nobody knows under a heading belong to the header all the same")
+    func unknownNamesBelow() throws {
+        let rows = [["姓名", "性别", "外出情况", "", "", "备注"], ["", "", "省", "市", "区"], ["张三", "男", "沪", "", "闵行"]]
+        let layout = try Self.finder.layout(of: Self.sheet(rows))
+        #expect(layout.headerRows == 0...1)
+        #expect(layout.unknown.map(\.title) == ["外出情况 / 省", "外出情况 / 市", "外出情况 / 区"])
+        #expect(layout.dataRows == [2])
+    }
+
+    @Test("a merged heading ends where it is merged")
+    func headingEnds() throws {
+        let rows = [["姓名", "流出党支部", "", "", "备注"], ["", "名称", "联系人", "手机", ""], ["张三", "a", "b", "c", "d"]]
+        let layout = try Self.finder.layout(of: Self.sheet(rows, merges: ["A1:A2", "B1:C1", "E1:E2"]))
+        #expect(layout.columns.map(\.column.title) == ["姓名", "流出党支部 / 联系人", "手机", "备注"])
+    }
+
     @Test("a column that is there twice is read once")
     func repeated() throws {
         let layout = try Self.finder.layout(of: Self.sheet([["姓名", "性别", "党员姓名"], ["张三", "男", "李四"]]))

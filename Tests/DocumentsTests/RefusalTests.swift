@@ -113,6 +113,10 @@ struct RefusalTests {
                     + "<is><t>&b;</t></is></c></row></sheetData></worksheet>"), damaged(sheetPart)
         ),
         (
+            sheet("<!DOCTYPE x><worksheet><sheetData><row><c><v>1</v></c></row></sheetData></worksheet>"),
+            damaged(sheetPart)
+        ),
+        (
             sheet(
                 "<!DOCTYPE x [<!ENTITY a SYSTEM \"file:///etc/hostname\">]><worksheet><sheetData><row><c t=\"inlineStr\">"
                     + "<is><t>&a;</t></is></c></row></sheetData></worksheet>"), damaged(sheetPart)

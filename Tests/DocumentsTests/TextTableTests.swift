@@ -89,14 +89,15 @@ struct TextTableTests {
 
     @Test("a character cut by the border between two slices of a large file is whole")
     func slices() throws {
-        // One byte of ASCII, then two-byte characters: every border falls into a character.
-        let name: [UInt8] = [0xD0, 0xD5]
-        var bytes: [UInt8] = [0x61]
-        for _ in 0..<(1 << 20) / 8 { bytes += name + name + name + [0x0A] + [0x61] }
+        // Records of six bytes: the border after the first MiB cuts the second character of its record.
+        let record: [UInt8] = [0x61, 0xD0, 0xD5, 0xD0, 0xD5, 0x0A]
+        let count = (1 << 20) / record.count + 10
+        var bytes: [UInt8] = []
+        for _ in 0..<count { bytes += record }
+        #expect(bytes[1 << 20 - 1] == 0xD0)
         let sheet = try read(bytes).sheet
-        #expect(sheet.rowCount == (1 << 20) / 8 + 1)
-        #expect(sheet.text(row: (1 << 20) / 8 - 1, column: 0) == "a姓姓姓")
-        #expect(sheet.text(row: (1 << 17) - 3, column: 0) == "a姓姓姓")
+        #expect(sheet.rowCount == count)
+        #expect((0..<count).allSatisfy { sheet.text(row: $0, column: 0) == "a姓姓" })
     }
 
     @Test("a file of nothing but separators and blank lines has no content")
