@@ -143,7 +143,8 @@ extension DashboardState {
             return
         }
         if let reason = readOnlyReason {
-            buffer.write(" \(text(reason))", at: Point(x: rect.x, y: rect.y), in: rect, ink: .toastWarning, truncation: .mark)
+            buffer.write(
+                " \(text(reason))", at: Point(x: rect.x, y: rect.y), in: rect, ink: .toastWarning, truncation: .mark)
             return
         }
         let whom = tree.selectedNode.map { label($0) } ?? ""
@@ -214,7 +215,8 @@ extension DashboardState {
         let box = rect.centred(Size(width: min(60, rect.width - 4), height: 3))
         buffer.fill(box, ink: .dialog)
         buffer.box(box, ink: .dialog, title: text(progress.title), titleInk: .dialogTitle)
-        ProgressBar(progress.fraction).draw(in: box.inset(left: 2, top: 1, right: 2, bottom: 1), on: &buffer, ink: .dialog)
+        ProgressBar(progress.fraction).draw(
+            in: box.inset(left: 2, top: 1, right: 2, bottom: 1), on: &buffer, ink: .dialog)
     }
 
     fileprivate func drawToast(in rect: Rect, on buffer: inout CellBuffer) {
