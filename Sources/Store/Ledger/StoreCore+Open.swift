@@ -120,7 +120,7 @@ extension StoreCore {
     // MARK: Identity
 
     /// Which ledger this is, from `store.json` or, when that cannot be read, from the head of the first segment.
-    private static func readIdentity(
+    static func readIdentity(
         _ files: any FileSystem, _ layout: StoreLayout
     ) throws(StoreError) -> (StoreIdentity, isCertain: Bool) {
         if let document = try? files.readWhole(layout.document) {
