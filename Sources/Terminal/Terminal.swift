@@ -67,8 +67,7 @@ public final class Terminal {
         self.options = options
         let understands = Self.understandsSequences()
         capabilities = TerminalCapabilities(
-            type: screen.type, depth: screen.depth, ambiguousWidth: ambiguous, understandsSequences: understands,
-            placesCursor: nc_has_capability("cup"))
+            type: screen.type, depth: screen.depth, ambiguousWidth: ambiguous, understandsSequences: understands)
         notes =
             (locale.isEmpty ? [] : [.localeReplaced(by: locale)]) + screen.notes + (diversion.note.map { [$0] } ?? [])
         presenter = Presenter(
