@@ -60,7 +60,7 @@ let package = Package(
 
         .testTarget(name: "DomainTests", dependencies: ["Domain"], swiftSettings: ours),
         .testTarget(name: "StoreTests", dependencies: ["Store", "Domain"], swiftSettings: ours),
-        .testTarget(name: "DocumentsTests", dependencies: ["Documents", "Domain"], swiftSettings: ours),
+        .testTarget(name: "DocumentsTests", dependencies: ["Documents", "Domain", "CZip"], swiftSettings: ours),
         .testTarget(name: "ScreenTests", dependencies: ["Screen", "Themes"], swiftSettings: ours),
         .testTarget(
             name: "DashboardTests",

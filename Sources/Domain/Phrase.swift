@@ -52,7 +52,8 @@ public struct Phrase: Hashable, Sendable {
         while let mark = rest.firstIndex(of: "%") {
             result += rest[..<mark]
             let after = rest.index(after: mark)
-            if after < rest.endIndex, let number = rest[after].wholeNumberValue, number >= 1, number <= arguments.count {
+            if after < rest.endIndex, let number = rest[after].wholeNumberValue, number >= 1, number <= arguments.count
+            {
                 result += arguments[number - 1]
                 rest = rest[rest.index(after: after)...]
             } else {

@@ -1,0 +1,167 @@
+import Domain
+import Screen
+
+extension CommandRegistry {
+    /// What is done to the selected record, or to the marked ones.
+    static let recordCommands: [Command] = [
+        Command(
+            "record.open", Phrase("打开", "Open"), hint: Phrase("打开", "Open"),
+            help: Phrase("打开一人一档、一支部一档，或办理待办", "Opens the file of a record, or does the task."), in: [.panes],
+            keys: [Key(.enter)], inPalette: false
+        ) { $0.openSelected() },
+        Command(
+            "record.edit", Phrase("编辑", "Edit"), hint: Phrase("编辑", "Edit"),
+            help: Phrase("编辑选中的党员或党组织", "Edits the selected member or organisation."), in: [.panes, .file],
+            keys: [.character("e"), Key(.function(4))], unavailable: { $0.needsSelection }
+        ) { state in state.selectedRecord.map { state.edit($0) } ?? [] },
+        Command(
+            "record.add", Phrase("新增", "Add"), hint: Phrase("新增", "Add"),
+            help: Phrase(
+                "在组织窗格新增党组织，在花名册新增党员，在档案中新增相关记录",
+                "Adds an organisation in the tree, a member in the roster, a record in a file."), in: [.panes, .file],
+            keys: [.character("a"), Key(.function(7)), Key(.insert)], unavailable: { $0.needsWriting }
+        ) { $0.addHere() },
+        Command(
+            "record.retire", Phrase("停用", "Retire"),
+            help: Phrase(
+                "停用选中或已标记的记录：不再出现在名单中，历史保留",
+                "Retires the selected or marked records: they leave the lists, their history stays."),
+            in: [.panes, .file], keys: [.character("d"), Key(.function(8)), Key(.delete)],
+            unavailable: { $0.needsSelection ?? $0.needsWriting }
+        ) { $0.askToRetire($0.chosenRecords) },
+        Command(
+            "contact.record", Phrase("记录联系", "Record a contact"), hint: Phrase("联系", "Contact"),
+            help: Phrase(
+                "为选中或已标记的党员记一次联系", "Records a contact with the selected or marked members."),
+            in: [.panes, .file], keys: [.character("c"), Key(.function(6))],
+            unavailable: { $0.needsMember ?? $0.needsWriting }
+        ) { $0.recordContact(with: $0.chosenMembers) },
+        Command(
+            "record.copy", Phrase("复制", "Copy"),
+            help: Phrase("复制选中的内容；号码未显示时复制的也是隐去的", "Copies what is selected; a masked number is copied masked."),
+            in: [.panes, .file], keys: [.character("y")]
+        ) { $0.copySelected() },
+    ]
+
+    /// What is done in a file.
+    static let fileCommands: [Command] = [
+        Command(
+            "file.line", Phrase("打开此行", "Open the line"), hint: Phrase("打开/显示", "Open, reveal"),
+            help: Phrase("打开相关记录，显示隐去的号码，或编辑此项", "Opens the record, reveals the number, or edits the field."),
+            in: [.file], keys: [Key(.enter)], inPalette: false
+        ) { $0.openLine() },
+        Command(
+            "file.reveal", Phrase("显示号码", "Reveal the number"), hint: Phrase("显示号码", "Reveal"),
+            help: Phrase("显示选中的号码 10 秒", "Shows the selected number for 10 seconds."), in: [.file],
+            keys: [.character("m")]
+        ) { $0.reveal() },
+    ]
+
+    /// What is done in a form.
+    static let formCommands: [Command] = [
+        Command(
+            "form.save", Phrase("保存", "Save"), hint: Phrase("保存", "Save"), help: Phrase("保存表单", "Saves the form."),
+            in: [.form], keys: [.control("s"), Key(.function(12))], inPalette: false
+        ) { $0.saveForm() },
+        Command(
+            "form.choices", Phrase("选项", "Choices"), hint: Phrase("选项", "Choices"),
+            help: Phrase("列出可选项", "Lists what can be chosen."), in: [.form],
+            keys: [Key(.down, .alt), Key(.function(4))], inPalette: false
+        ) { state in
+            guard case .form(var form)? = state.layers.last else { return [] }
+            form.openChoices(all: true, state)
+            state.layers[state.layers.count - 1] = .form(form)
+            return []
+        },
+    ]
+}
+
+extension DashboardState {
+    // MARK: What is selected
+
+    /// The record the cursor stands on.
+    var selectedRecord: RecordID? {
+        if case .file(let file)? = layers.last { return file.record }
+        switch focus {
+        case .tree: return tree.selectedNode?.organisation
+        case .roster: return roster.selected
+        case .tasks: return selectedTask.flatMap { subject(of: $0) }
+        }
+    }
+
+    /// The marked records, else the selected one.
+    var chosenRecords: [RecordID] {
+        if layers.isEmpty, focus == .roster, !roster.marks.isEmpty { return roster.marks.sorted() }
+        return selectedRecord.map { [$0] } ?? []
+    }
+
+    /// Of ``chosenRecords`` those that are members.
+    var chosenMembers: [RecordID] { chosenRecords.filter { ledger.members.row(of: $0) != nil } }
+
+    /// Why a command that needs a record cannot be done.
+    var needsSelection: Phrase? {
+        selectedRecord == nil ? Phrase("请先选中一条记录。", "Select a record first.") : nil
+    }
+
+    /// Why a command that needs a member cannot be done.
+    var needsMember: Phrase? {
+        chosenMembers.isEmpty ? Phrase("请先选中一名党员。", "Select a member first.") : nil
+    }
+
+    /// Why a command that changes something cannot be done.
+    var needsWriting: Phrase? { readOnlyReason }
+
+    // MARK: Doing
+
+    /// Opens what the cursor stands on.
+    mutating func openSelected() -> [Effect] {
+        switch focus {
+        case .tree:
+            guard let node = tree.selectedNode else { return [] }
+            if let id = node.organisation { return openFile(of: id) }
+            setOpen(!node.isOpen, node.kind)
+            return []
+        case .roster: return roster.selected.map { openFile(of: $0) } ?? []
+        case .tasks: return selectedTask.map { open($0) } ?? []
+        }
+    }
+
+    /// Adds what belongs here.
+    mutating func addHere() -> [Effect] {
+        if case .file? = layers.last { return addToFile() }
+        var values: [String: Value] = [:]
+        switch focus {
+        case .tree:
+            if let above = tree.selectedNode?.organisation { values[Organisation.parent.name] = .reference(above) }
+            return add(Organisation.type, values: values)
+        case .roster, .tasks:
+            guard ledger.organisations.keptCount > 0 else {
+                say(.info, Phrase("请先新增一个党组织：党员要有所在党支部。", "Add an organisation first: a member needs a home branch."))
+                return add(Organisation.type)
+            }
+            if case .home(let id)? = tree.selectedNode?.kind { values[Member.branch.name] = .reference(id) }
+            values[Member.category.name] = .code("formal")
+            values[Member.standing.name] = .code("normal")
+            return add(Member.type, values: values)
+        }
+    }
+
+    /// Copies what the cursor stands on, masked unless it is revealed.
+    mutating func copySelected() -> [Effect] {
+        let copied: String
+        if case .file(let file)? = layers.last, let line = file.selectedLine {
+            copied = line.value
+        } else {
+            switch focus {
+            case .tree: copied = tree.selectedNode.map { label($0) } ?? ""
+            case .roster:
+                guard let row = roster.selectedRow else { return [] }
+                copied = RosterColumn.fitting(.max).map { rosterCell($0, row: row).text }.joined(separator: "\t")
+            case .tasks: copied = selectedTask.map { text(title(of: $0)) } ?? ""
+            }
+        }
+        guard !copied.isEmpty else { return [] }
+        say(.info, Phrase("已复制：%1", "Copied: %1").with(copied))
+        return [.copy(copied)]
+    }
+}

@@ -1,0 +1,102 @@
+import Domain
+import Screen
+
+extension CommandRegistry {
+    /// Finding, sorting and marking in the roster.
+    static let rosterCommands: [Command] = [
+        Command(
+            "roster.filter", Phrase("筛选", "Filter"), hint: Phrase("筛选", "Filter"),
+            help: Phrase(
+                "边输边筛：姓名、全拼、首字母、证号尾数、电话、地点、支部；空格隔开的词都要符合",
+                "Narrows with every key: name, pinyin, initials, ID tail, telephone, place, branch; all words must match."
+            ),
+            in: [.panes], keys: [.character("/"), Key(.function(3)), .control("l", .alt)]
+        ) { state in
+            _ = state.go(to: .roster)
+            state.roster.isTyping = true
+            if state.roster.filter == nil { state.roster.setFilter(TextField(), state) }
+            return []
+        },
+        Command(
+            "roster.sort", Phrase("排序", "Sort"), hint: Phrase("排序", "Sort"),
+            help: Phrase("选择排序的栏目；再选一次则倒序", "Chooses the column to sort by; again turns the order round."),
+            in: [.panes], keys: [.character("s")]
+        ) { $0.openSortMenu() },
+        Command(
+            "roster.mark", Phrase("标记", "Mark"), help: Phrase("标记或取消标记选中的党员", "Marks the selected member, or not."),
+            in: [.roster], keys: [.character(" ")]
+        ) { state in
+            state.roster.toggleMark(state)
+            return state.move(.rows(1))
+        },
+        Command(
+            "roster.markRange", Phrase("标记一段", "Mark a range"),
+            help: Phrase("按一次定起点，再按一次标记到此", "Once for the start, once more marks up to here."), in: [.roster],
+            keys: [.character("v")]
+        ) { state in
+            state.roster.markRange(state)
+            return []
+        },
+        Command(
+            "roster.markAll", Phrase("全部标记", "Mark all"),
+            help: Phrase("标记名单中的全部党员", "Marks everybody in the list."), in: [.roster], keys: [.control("a")]
+        ) { state in
+            state.roster.markAll(state)
+            return []
+        },
+        Command(
+            "roster.unmark", Phrase("取消全部标记", "Clear the marks"), help: Phrase("取消全部标记", "Clears all marks."),
+            in: [.roster], keys: [.control("x")]
+        ) { state in
+            state.roster.clearMarks()
+            return []
+        },
+    ]
+}
+
+extension Key {
+    /// Control with a letter and more modifiers.
+    static func control(_ character: Character, _ more: Modifiers) -> Key {
+        Key(.character(character), Modifiers.control.union(more))
+    }
+}
+
+extension DashboardState {
+    /// Lists the columns that can be sorted by.
+    mutating func openSortMenu() -> [Effect] {
+        let columns: [RosterColumn] = [.days, .lastContact, .light, .name, .branch, .destination, .citizenNumber]
+        let fields: [Field] = [Member.joined, Member.birth, Member.education, Member.duesPaidUntil, Member.checkedOn]
+        var keys: [(Phrase, RosterOrder.Key)] = columns.map { ($0.sortTitle, $0.order) }
+        keys += fields.map { ($0.label, .field($0.name)) }
+        let current = roster.order
+        let items = keys.map { label, key in
+            let isCurrent = current.key == key
+            let arrow = current.isDescending ? Phrase("倒序", "descending") : Phrase("正序", "ascending")
+            return MenuItem(label, detail: isCurrent ? arrow : Phrase(verbatim: "")) { state in
+                // The first choice of what says how urgent somebody is shows the urgent first.
+                let urgentFirst = key == .daysSinceContact || key == .light
+                state.roster.sort(
+                    by: RosterOrder(key, descending: isCurrent ? !current.isDescending : urgentFirst), state)
+                return []
+            }
+        }
+        layers.append(
+            .menu(
+                MenuLayer(
+                    title: Phrase("按什么排序", "Sort by"), items: items,
+                    selected: keys.firstIndex { $0.1 == current.key } ?? 0)))
+        return []
+    }
+}
+
+extension RosterColumn {
+    /// What the column is called where there is room.
+    var sortTitle: Phrase {
+        switch self {
+        case .days: Phrase("未联系天数", "Days since contact")
+        case .light: Phrase("待办的灯", "Light of the tasks")
+        case .branch: Phrase("所在党支部", "Home branch")
+        default: title
+        }
+    }
+}

@@ -1,0 +1,31 @@
+/// Keeps the unfinished form where a crash cannot reach it: half a second after the last key, and when it closes it is
+/// forgotten.
+struct DraftKeeper: Sendable {
+    private static let pause: Instant = 500
+
+    /// Unfinished forms of an earlier session, by name; offered once at the start.
+    var found: [String: String] = [:]
+    /// When what was typed last is to be kept.
+    private(set) var due: Instant?
+    private var waiting: (name: String, text: String)?
+
+    /// Notes what a form holds now.
+    mutating func keep(_ name: String, _ text: String, now: Instant) {
+        waiting = (name, text)
+        if due == nil { due = now + DraftKeeper.pause }
+    }
+
+    /// Forgets a form that was saved or given up.
+    mutating func forget(_ name: String) -> [Effect] {
+        waiting = nil
+        due = nil
+        return [.removeDraft(name: name)]
+    }
+
+    mutating func passDeadline(_ now: Instant) -> [Effect] {
+        guard let due, due <= now, let waiting else { return [] }
+        self.due = nil
+        self.waiting = nil
+        return [.saveDraft(name: waiting.name, text: waiting.text)]
+    }
+}

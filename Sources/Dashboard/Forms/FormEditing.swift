@@ -1,0 +1,202 @@
+import Domain
+import Screen
+
+/// Opening, typing in, saving and leaving forms.
+extension DashboardState {
+    /// Opens the form of a record.
+    mutating func edit(_ id: RecordID) -> [Effect] {
+        guard let draft = RecordDraft(editing: id, in: ledger) else { return [] }
+        let name = Phrase(ledger.title(of: id, .chinese), ledger.title(of: id, .english))
+        layers.append(.form(FormLayer(draft, title: Phrase("编辑 %1", "Edit %1").with(name), self)))
+        return []
+    }
+
+    /// Opens the form of a new record.
+    mutating func add(_ type: RecordType, values: [String: Value] = [:], fixed: Set<String> = []) -> [Effect] {
+        let draft = RecordDraft(new: type.kind, id: identities.identity(), values: values)
+        layers.append(.form(FormLayer(draft, title: Phrase("新增%1", "New %1").with(type.label), fixed: fixed, self)))
+        return []
+    }
+
+    /// Opens the form of a contact with one member, or with each of several.
+    mutating func recordContact(with members: [RecordID], purpose: String = Contact.routine) -> [Effect] {
+        guard let first = members.first else { return [] }
+        let values: [String: Value] = [
+            Contact.member.name: .reference(first),
+            Contact.day.name: .day(today),
+            Contact.purpose.name: .code(purpose),
+            Contact.channel.name: .code("phone"),
+            Contact.reached.name: .flag(true),
+        ]
+        let draft = RecordDraft(new: .contact, id: identities.identity(), values: values)
+        let title =
+            members.count == 1
+            ? Phrase("记录联系：%1", "Contact with %1").with(ledger.title(of: first, language))
+            : Phrase("记录联系：已标记的 %1 人", "Contact with the %1 marked").with("\(members.count)")
+        layers.append(
+            .form(FormLayer(draft, title: title, fixed: [Contact.member.name], targets: members, self)))
+        return []
+    }
+
+    /// Keys of the form on top.
+    mutating func offer(_ key: Key, to form: FormLayer) -> [Effect] {
+        var form = form
+        defer { put(form) }
+        if form.popup != nil, let handled = offerToChoices(key, &form) { return handled }
+        switch (key.code, key.modifiers) {
+        case (.up, []): form.move(by: -1)
+        case (.down, []), (.tab, []): form.move(by: 1)
+        case (.tab, .shift): form.move(by: -1)
+        case (.down, .alt): form.openChoices(all: true, self)
+        case (.pageDown, _): for _ in 0..<8 where form.focus < form.fields.count { form.move(by: 1) }
+        case (.pageUp, _): for _ in 0..<8 where form.focus > 0 { form.move(by: -1) }
+        case (.enter, []):
+            if form.focus == form.fields.count {
+                let id = form.original.id
+                put(form)
+                let effects = saveForm()
+                if case .form(let after)? = layers.last, after.original.id == id { form = after }
+                return effects
+            }
+            if form.focus > form.fields.count {
+                put(form)
+                return leaveForm()
+            }
+            if form.focused?.hasChoices == true { form.openChoices(all: true, self) } else { form.move(by: 1) }
+        default:
+            guard form.type(key, self) else {
+                put(form)
+                let effects = commandInForm(key)
+                if case .form(let after)? = layers.last, after.original.id == form.original.id { form = after }
+                return effects
+            }
+            drafts.keep("\(form.original.id)", form.keptText, now: now)
+        }
+        return []
+    }
+
+    private mutating func offerToChoices(_ key: Key, _ form: inout FormLayer) -> [Effect]? {
+        guard var popup = form.popup else { return nil }
+        switch (key.code, key.modifiers) {
+        case (.up, []): popup.list.move(by: -1, count: popup.choices.count)
+        case (.down, []): popup.list.move(by: 1, count: popup.choices.count)
+        case (.pageUp, []): popup.list.move(by: -8, count: popup.choices.count)
+        case (.pageDown, []): popup.list.move(by: 8, count: popup.choices.count)
+        case (.escape, _):
+            form.popup = nil
+            return []
+        case (.enter, []), (.tab, []):
+            if popup.choices.isEmpty {
+                form.popup = nil
+            } else {
+                form.acceptChoice(self)
+                drafts.keep("\(form.original.id)", form.keptText, now: now)
+            }
+            form.move(by: 1)
+            return []
+        default: return nil
+        }
+        form.popup = popup
+        return []
+    }
+
+    private mutating func commandInForm(_ key: Key) -> [Effect] {
+        guard let command = CommandRegistry.command(for: key, in: [.form, .everywhere]) else { return [] }
+        return perform(command)
+    }
+
+    /// Puts a changed form back into its layer, if it is still there.
+    private mutating func put(_ form: FormLayer) {
+        for index in layers.indices {
+            if case .form(let old) = layers[index], old.original.id == form.original.id { layers[index] = .form(form) }
+        }
+    }
+
+    /// Saves the form on top, or points out what is missing.
+    mutating func saveForm() -> [Effect] {
+        guard case .form(var form)? = layers.last else { return [] }
+        form.popup = nil
+        let faults = form.faultyLines()
+        guard faults.isEmpty else {
+            form.refuse()
+            put(form)
+            say(
+                .warning, Phrase("有 %1 处需要修改后才能保存。", "%1 entries must be mended before saving.").with("\(faults.count)")
+            )
+            return []
+        }
+        if let problem = form.problems.first(where: { $0.severity == .error }) {
+            say(.warning, problem.message)
+            return []
+        }
+        put(form)
+        let changes = form.changes(in: ledger, &identities)
+        guard !changes.isEmpty else {
+            say(.info, Phrase("没有改动。", "Nothing was changed."))
+            return closeForm(of: form.original.id)
+        }
+        let transaction = Proposal(.edit, changes)
+        return propose(transaction, success: Phrase("已保存。u 撤销", "Saved. u takes it back"), form: form.original.id)
+    }
+
+    /// Leaves the form on top; asks when something would be lost.
+    mutating func leaveForm() -> [Effect] {
+        guard case .form(let form)? = layers.last else { return [] }
+        guard form.isDirty else { return closeForm(of: form.original.id) }
+        let id = form.original.id
+        layers.append(
+            .dialog(
+                DialogLayer(
+                    title: Phrase("还没有保存", "Not saved yet"),
+                    text: Phrase("「%1」里有没保存的内容。", "'%1' holds changes that are not saved.").with(form.title),
+                    buttons: [
+                        DialogButton(Phrase("继续填写", "Go on"), key: "g") { _ in [] },
+                        DialogButton(Phrase("保存", "Save"), key: "s") { $0.saveForm() },
+                        DialogButton(Phrase("放弃", "Discard"), key: "x", isDanger: true) { $0.closeForm(of: id) },
+                    ])))
+        return []
+    }
+
+    /// Closes a form and forgets what was kept of it.
+    mutating func closeForm(of id: RecordID) -> [Effect] {
+        layers.removeAll { layer in
+            if case .form(let form) = layer { form.original.id == id } else { false }
+        }
+        if ledger.members.row(of: id) != nil { roster.select(id, self) }
+        return drafts.forget("\(id)")
+    }
+
+    /// Tells a form that somebody else was faster.
+    mutating func formMeets(_ conflict: Conflict, _ id: RecordID) {
+        for index in layers.indices {
+            if case .form(var form) = layers[index], form.original.id == id {
+                form.meet(conflict, self)
+                layers[index] = .form(form)
+            }
+        }
+    }
+
+    /// Offers the unfinished form of an earlier session.
+    mutating func offerDraft() {
+        guard let (name, text) = drafts.found.sorted(by: { $0.key < $1.key }).first else { return }
+        drafts.found[name] = nil
+        guard let form = FormLayer(kept: text, self) else { return }
+        layers.append(
+            .dialog(
+                DialogLayer(
+                    title: Phrase("上次有没保存的内容", "Something was not saved last time"),
+                    text: Phrase("「%1」没有保存就中断了。要接着填写吗？", "'%1' was interrupted before it was saved. Go on with it?")
+                        .with(form.title),
+                    buttons: [
+                        DialogButton(Phrase("接着填写", "Go on"), key: "g") { state in
+                            state.layers.append(.form(form))
+                            return []
+                        },
+                        DialogButton(Phrase("丢弃", "Discard"), key: "x", isDanger: true) { state in
+                            let effects = state.drafts.forget(name)
+                            state.offerDraft()
+                            return effects
+                        },
+                    ])))
+    }
+}

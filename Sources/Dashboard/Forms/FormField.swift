@@ -1,0 +1,128 @@
+import Domain
+import Screen
+
+/// One line of a form: a declared field, what is typed, and what it means.
+struct FormField: Sendable {
+    /// The declaration.
+    let field: Field
+    /// What is typed.
+    var input: TextField
+    /// What it means.
+    private(set) var reading: FieldReading
+    /// Whether somebody has typed here.
+    private(set) var isTouched = false
+    /// Whether the value is given from outside and cannot be typed.
+    let isFixed: Bool
+
+    init(_ field: Field, value: Value?, isFixed: Bool = false, _ state: DashboardState) {
+        self.field = field
+        self.isFixed = isFixed
+        input = TextField(field.editableText(value, in: state.ledger, state.language))
+        reading = FieldReading(value)
+    }
+
+    /// Reads what is typed again.
+    mutating func read(_ ledger: Ledger) {
+        isTouched = true
+        reading = field.read(input.text, in: ledger)
+    }
+
+    /// Takes a value that was chosen from a list.
+    mutating func choose(_ value: Value?, _ state: DashboardState) {
+        isTouched = true
+        input = TextField(field.editableText(value, in: state.ledger, state.language))
+        reading = FieldReading(value)
+    }
+
+    /// Whether a list of choices belongs to the field.
+    var hasChoices: Bool {
+        switch field.kind {
+        case .code, .reference, .division, .flag: true
+        default: false
+        }
+    }
+}
+
+/// One thing that can be chosen for a field.
+struct FormChoice: Hashable, Sendable {
+    let label: String
+    let detail: String
+    let value: Value
+}
+
+/// The list that opens below a field.
+struct FormChoices: Sendable {
+    var choices: [FormChoice]
+    var list = ListState()
+}
+
+extension FormField {
+    private static let most = 200
+
+    /// What can be chosen, given what is typed: everything for an empty text or an untouched value.
+    func choices(matching text: String, _ state: DashboardState) -> [FormChoice] {
+        let query = LenientText.key(text)
+        switch field.kind {
+        case .code(let list):
+            return list.entries.compactMap { entry in
+                let label = entry.label.text(state.language)
+                guard
+                    query.isEmpty || LenientText.key(label).contains(query) || entry.code.hasPrefix(query)
+                        || Pinyin.matches(query: query, name: entry.label.chinese)
+                        || entry.aliases.contains(where: { LenientText.key($0).contains(query) })
+                else { return nil }
+                return FormChoice(label: label, detail: "", value: .code(entry.code))
+            }
+        case .flag:
+            return [true, false].map { flag in
+                FormChoice(
+                    label: field.editableText(.flag(flag), in: state.ledger, state.language), detail: "",
+                    value: .flag(flag))
+            }
+        case .division:
+            let found = query.isEmpty ? Division.choices : Division.search(text, limit: FormField.most)
+            return found.prefix(FormField.most).map {
+                FormChoice(label: state.text($0.label), detail: $0.code, value: .code($0.code))
+            }
+        case .reference(let kind):
+            return kind == .member ? members(matching: text, state) : organisations(matching: query, state)
+        default: return []
+        }
+    }
+
+    private func members(matching text: String, _ state: DashboardState) -> [FormChoice] {
+        let members = state.ledger.members
+        let matches = state.ledger.search.matches(SearchQuery(text))
+        var found: [FormChoice] = []
+        for row in 0..<members.count
+        where Member.isCounted(row, members) && (matches.map { $0[row] != 0 } ?? true) {
+            let branch =
+                members.reference(Member.branch, row)
+                .map { Organisation.title($0, state.ledger.organisations) } ?? ""
+            let number = members.text(Member.citizenNumber, row)
+            let masked = number.isEmpty ? "" : Masking.citizenNumber.mask(number)
+            found.append(
+                FormChoice(
+                    label: members.text(Member.name, row), detail: "\(branch) \(masked)",
+                    value: .reference(members.id(row))))
+            if found.count == FormField.most { break }
+        }
+        return found
+    }
+
+    private func organisations(matching query: String, _ state: DashboardState) -> [FormChoice] {
+        let organisations = state.ledger.organisations
+        var found: [FormChoice] = []
+        for row in 0..<organisations.count where !organisations.isRetired(row) {
+            let name = organisations.text(Organisation.name, row)
+            guard query.isEmpty || LenientText.key(name).contains(query) || Pinyin.matches(query: query, name: name)
+            else {
+                continue
+            }
+            let above = state.organisationTree.path(of: row, in: state.ledger).dropLast().last ?? ""
+            found.append(FormChoice(label: name, detail: above, value: .reference(organisations.id(row))))
+            if found.count == FormField.most { break }
+        }
+        return found
+    }
+}

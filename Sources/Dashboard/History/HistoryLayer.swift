@@ -1,0 +1,56 @@
+import Domain
+import Screen
+
+/// What was done, newest first.
+struct HistoryLayer: Sendable {
+    /// The entries; nil while they are read.
+    var entries: [HistoryEntry]?
+    /// Whether there are no older ones.
+    var isComplete = true
+    var list = ListState()
+}
+
+/// What was said, newest first.
+struct LogLayer: Sendable {
+    var list = ListState()
+}
+
+extension DashboardState {
+    /// Entries that were asked for arrive.
+    mutating func show(_ entries: [HistoryEntry], isComplete: Bool) {
+        for index in layers.indices {
+            if case .history(var history) = layers[index] {
+                history.entries = entries
+                history.isComplete = isComplete
+                layers[index] = .history(history)
+            }
+        }
+    }
+
+    mutating func offer(_ key: Key, to history: HistoryLayer) -> [Effect]? {
+        var history = history
+        guard history.list.handle(key.asMove, count: history.entries?.count ?? 0) else { return nil }
+        layers[layers.count - 1] = .history(history)
+        return []
+    }
+
+    mutating func offer(_ key: Key, to said: LogLayer) -> [Effect]? {
+        var said = said
+        guard said.list.handle(key.asMove, count: log.count) else { return nil }
+        layers[layers.count - 1] = .log(said)
+        return []
+    }
+}
+
+extension Key {
+    /// The letters that move in lists without a filter, as the keys they stand for.
+    var asMove: Key {
+        switch folded {
+        case .character("j"): Key(.down)
+        case .character("k"): Key(.up)
+        case .character("g"), Key(.home): Key(.home, .control)
+        case .character("G"), Key(.end): Key(.end, .control)
+        case let other: other
+        }
+    }
+}

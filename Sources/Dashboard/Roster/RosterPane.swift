@@ -1,0 +1,138 @@
+import Domain
+import Screen
+
+/// 2 花名册: the members of what the tree selects, sorted and filtered. Holds row numbers, never members.
+struct RosterPane: Sendable {
+    /// The rows of the scope in the order of the sort.
+    private(set) var sorted: [UInt32] = []
+    /// The rows of ``sorted`` that the filter lets through.
+    private(set) var visible: [UInt32] = []
+    /// Whom the rows were made for.
+    private(set) var scope = RosterScope.all
+    private(set) var order = RosterOrder.usual
+    /// What is typed after `/`; nil when there is no filter.
+    private(set) var filter: TextField?
+    /// Whether keys go to the filter.
+    var isTyping = false
+    /// The selected member. Kept by identity, so that sorting and filtering do not lose it.
+    private(set) var selected: RecordID?
+    /// Cursor and scrolling, in rows of ``visible``.
+    var table = TableState()
+    /// Marked members.
+    private(set) var marks: Set<RecordID> = []
+    /// Where marking a range began.
+    var rangeStart: Int?
+
+    private var query = SearchQuery("")
+    private var matches: [UInt8]?
+
+    /// Words to highlight in the rows.
+    var highlights: [String] { query.words }
+    /// The row of the member under the cursor.
+    var selectedRow: Int? { cursor < visible.count ? Int(visible[cursor]) : nil }
+    /// Where the cursor stands in ``visible``.
+    var cursor: Int {
+        get { table.rows.selected }
+        set { table.rows.selected = newValue }
+    }
+
+    // MARK: Rows
+
+    /// Makes the rows anew, after the ledger, the scope or the order changed.
+    mutating func reload(_ state: DashboardState) {
+        scope = state.tree.selectedNode?.scope ?? .all
+        sorted = scope.rows(in: state.ledger, tree: state.organisationTree)
+        order.sort(&sorted, in: state.ledger, lights: order.key == .light ? state.tasks.list.worstLights : [])
+        matches = state.ledger.search.matches(query)
+        narrow(state)
+        marks = marks.filter {
+            state.ledger.members.row(of: $0).map { Member.isCounted($0, state.ledger.members) } ?? false
+        }
+    }
+
+    /// Goes back to the top, for a new selection in the tree.
+    mutating func goToTop(_ state: DashboardState) {
+        table.rows = ListState()
+        remember(state)
+    }
+
+    private mutating func narrow(_ state: DashboardState) {
+        if let matches {
+            visible = sorted.filter { matches[Int($0)] != 0 }
+        } else {
+            visible = sorted
+        }
+        if let selected, let row = state.ledger.members.row(of: selected),
+            let index = visible.firstIndex(of: UInt32(row))
+        {
+            cursor = index
+        } else {
+            cursor = min(cursor, max(0, visible.count - 1))
+            remember(state)
+        }
+    }
+
+    private mutating func remember(_ state: DashboardState) {
+        selected = selectedRow.map { state.ledger.members.id($0) }
+    }
+
+    // MARK: Sorting, filtering, moving
+
+    mutating func sort(by order: RosterOrder, _ state: DashboardState) {
+        self.order = order
+        reload(state)
+    }
+
+    /// Takes a changed filter text into account.
+    mutating func setFilter(_ field: TextField?, _ state: DashboardState) {
+        filter = field
+        let next = SearchQuery(field?.text ?? "")
+        matches = state.ledger.search.matches(next, within: next.narrows(query) ? matches : nil)
+        query = next
+        table.rows = ListState()
+        selected = nil
+        narrow(state)
+    }
+
+    /// Takes a caret that moved within the filter text.
+    mutating func setFilterCaret(_ field: TextField) { filter = field }
+
+    mutating func move(to index: Int, _ state: DashboardState) {
+        cursor = min(max(0, index), max(0, visible.count - 1))
+        remember(state)
+    }
+
+    mutating func select(_ member: RecordID, _ state: DashboardState) {
+        guard let row = state.ledger.members.row(of: member), let index = visible.firstIndex(of: UInt32(row)) else {
+            return
+        }
+        move(to: index, state)
+    }
+
+    // MARK: Marks
+
+    mutating func toggleMark(_ state: DashboardState) {
+        guard let selected else { return }
+        if marks.remove(selected) == nil { marks.insert(selected) }
+    }
+
+    mutating func markRange(_ state: DashboardState) {
+        guard let start = rangeStart else {
+            rangeStart = cursor
+            return
+        }
+        for index in min(start, cursor)...max(start, cursor) where index < visible.count {
+            marks.insert(state.ledger.members.id(Int(visible[index])))
+        }
+        rangeStart = nil
+    }
+
+    mutating func clearMarks() {
+        marks = []
+        rangeStart = nil
+    }
+
+    mutating func markAll(_ state: DashboardState) {
+        for row in visible { marks.insert(state.ledger.members.id(Int(row))) }
+    }
+}

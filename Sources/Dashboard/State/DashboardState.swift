@@ -1,0 +1,164 @@
+import Domain
+import Screen
+
+/// Everything the screen shows and every key may change: a plain value.
+///
+/// Only ``Dashboard/update(_:_:at:)`` changes it; views read it.
+public struct DashboardState: Sendable {
+    // MARK: What is kept
+
+    /// All records.
+    public internal(set) var ledger: Ledger
+    /// Today, as the rules see it.
+    public internal(set) var today: Day
+    /// The owning tree of the organisations of ``ledger``.
+    var organisationTree: OrganisationTree
+    /// The counts of ``ledger``.
+    var headcounts: Headcounts
+
+    // MARK: How it is shown
+
+    /// The language of the screen.
+    public internal(set) var language: Language
+    /// The size of the terminal.
+    public internal(set) var size: Size
+    /// What the terminal can draw.
+    public internal(set) var glyphs: GlyphPolicy
+    /// The themes there are, and the one in use.
+    public internal(set) var themes: [String]
+    /// The name of the theme in use.
+    public internal(set) var theme: String
+    /// Whether the program sees the mouse.
+    var isMouseOn = true
+
+    // MARK: The panes
+
+    var focus = Pane.roster
+    var zoomed: Pane?
+    var tree = TreePane()
+    var roster = RosterPane()
+    var tasks = TasksPane()
+    /// What lies over the panes, topmost last: files, forms, dialogs.
+    var layers: [Layer] = []
+
+    // MARK: What goes on
+
+    var toast: Toast?
+    /// Everything that was said, oldest first.
+    var log: [Toast] = []
+    /// Proposals that wait for their turn; the first is being saved.
+    var proposals: [PendingProposal] = []
+    /// Why nothing can be saved; nil when it can.
+    public internal(set) var readOnlyReason: Phrase?
+    /// Work in the background that takes longer than a moment.
+    var progress: Progress?
+    /// Unfinished forms of an earlier session that are offered back, and drafts to be kept.
+    var drafts = DraftKeeper()
+    /// The clock of deadlines, as of the last message.
+    var now: Instant = 0
+    /// Draws identities for new records.
+    var identities: IdentitySource
+    /// What the last frame put where.
+    var hits = FrameHits()
+    /// The last press of the mouse, to know a double one.
+    var lastPress: (point: Point, time: Instant)?
+
+    /// The state at the start.
+    ///
+    /// - Parameters:
+    ///   - ledger: what was loaded.
+    ///   - seed: where identities of new records come from: random bits, or a fixed number in tests.
+    ///   - drafts: unfinished forms that were kept, by name.
+    public init(
+        ledger: Ledger, today: Day, language: Language, size: Size, glyphs: GlyphPolicy = GlyphPolicy(),
+        themes: [String] = [], theme: String = "", seed: UInt64, drafts: [String: String] = [:],
+        readOnlyReason: Phrase? = nil
+    ) {
+        self.ledger = ledger
+        self.today = today
+        self.language = language
+        self.size = size
+        self.glyphs = glyphs
+        self.themes = themes
+        self.theme = theme
+        self.readOnlyReason = readOnlyReason
+        identities = IdentitySource(seed: seed)
+        organisationTree = ledger.organisationTree
+        headcounts = Headcounts(ledger, tree: organisationTree)
+        tree.openRoots(self)
+        tree.rebuild(self)
+        roster.reload(self)
+        self.drafts.found = drafts
+        if ledger.members.count == 0, ledger.organisations.count == 0 {
+            layers = [.welcome(WelcomeLayer())]
+        }
+        offerDraft()
+    }
+
+    /// Whether there is nothing to show but the first start.
+    var isEmpty: Bool { ledger.members.keptCount == 0 && ledger.organisations.keptCount == 0 }
+
+    /// The text of a phrase in the language of the screen.
+    func text(_ phrase: Phrase) -> String { phrase.text(language) }
+
+    /// When a message `.tick` is due next; nil when nothing waits.
+    public var nextDeadline: Instant? {
+        var deadlines: [Instant] = []
+        if let until = toast?.until { deadlines.append(until) }
+        if let due = drafts.due { deadlines.append(due) }
+        for layer in layers {
+            if case .file(let file) = layer, let until = file.revealedUntil { deadlines.append(until) }
+        }
+        return deadlines.min()
+    }
+
+    // MARK: Saying
+
+    /// Shows a message, and keeps it in the log.
+    mutating func say(_ kind: Toast.Kind, _ text: Phrase) {
+        // An error stays until a key is pressed: nothing disappears before it could be read.
+        let until = kind == .error ? nil : now + Toast.time(toRead: text)
+        let said = Toast(kind, text, until: until)
+        toast = said
+        log.append(said)
+        if log.count > 500 { log.removeFirst(log.count - 500) }
+    }
+}
+
+/// Draws identities for new records from a seed.
+struct IdentitySource: RandomNumberGenerator, Sendable {
+    private var state: UInt64
+
+    init(seed: UInt64) { state = seed }
+
+    /// SplitMix64 (Steele, Lea, Flood 2014).
+    mutating func next() -> UInt64 {
+        state &+= 0x9E37_79B9_7F4A_7C15
+        var word = state
+        word = (word ^ (word >> 30)) &* 0xBF58_476D_1CE4_E5B9
+        word = (word ^ (word >> 27)) &* 0x94D0_49BB_1331_11EB
+        return word ^ (word >> 31)
+    }
+
+    mutating func identity() -> RecordID { RecordID.random(using: &self) }
+}
+
+/// Work in the background that takes longer than a moment.
+struct Progress: Hashable, Sendable {
+    /// What is being done.
+    let title: Phrase
+    /// 0…1.
+    var fraction: Double
+    /// When it began; it is shown after 300 ms.
+    let since: Instant
+}
+
+/// A proposal on its way to the store.
+struct PendingProposal: Sendable {
+    /// What is to be saved.
+    var proposal: Proposal
+    /// What is said when it is saved.
+    let success: Phrase?
+    /// The form that waits for it.
+    let form: RecordID?
+}

@@ -1,0 +1,47 @@
+import Domain
+
+/// What ``Dashboard/update(_:_:at:)`` asks the outside to do. Answers come back as messages.
+public enum Effect: Sendable {
+    /// Save a proposal; answers `.committed`, `.arrived` or `.commitFailed`.
+    case commit(Proposal)
+    /// Find what an undo or redo takes back; answers `.reversible`.
+    case findReversible(UndoPlan.Direction)
+    /// Derive all tasks in the background; answers `.tasks`.
+    case deriveTasks(Ledger, Day)
+    /// Read the newest transactions; answers `.history`.
+    case loadHistory(limit: Int)
+    /// List a folder; answers `.folder`.
+    case listFolder(String)
+    /// Read a spreadsheet and plan its import in the background; answers `.importProgress`, `.importPlanned`, `.failed`.
+    case planImport(path: String, Ledger)
+    /// Stop reading the spreadsheet.
+    case cancelImport
+    /// Write the members of these rows to a file, masked; answers `.done` or `.failed`.
+    case export(rows: [UInt32], Ledger, path: String)
+    /// Make a demonstration township; answers `.demonstration`.
+    case makeDemonstration(Day)
+    /// Keep an unfinished form where a crash cannot reach it.
+    case saveDraft(name: String, text: String)
+    /// Forget an unfinished form.
+    case removeDraft(name: String)
+    /// Put a text on the clipboard of the terminal.
+    case copy(String)
+    /// Remember a setting for the next start.
+    case remember(Setting)
+    /// Show the mouse to the program, or leave it to the terminal.
+    case mouse(Bool)
+    /// Draw everything again.
+    case redraw
+    /// Give the terminal back for a while.
+    case suspend
+    /// Leave.
+    case quit
+}
+
+/// A setting that outlives the session.
+public enum Setting: Hashable, Sendable {
+    /// The name of the theme.
+    case theme(String)
+    /// The language of the screen.
+    case language(Language)
+}

@@ -1,0 +1,57 @@
+import Domain
+import Screen
+
+/// Keys and pasted text on their way through the layers.
+extension DashboardState {
+    /// Gives a key to the topmost layer; nil when it is not for it.
+    mutating func offerToLayer(_ key: Key) -> [Effect]? {
+        switch layers.last {
+        case nil: return nil
+        case .welcome(let layer): return offer(key, to: layer)
+        case .file(let layer): return offer(key, to: layer)
+        case .form(let layer): return offer(key, to: layer)
+        case .dialog(let layer): return offer(key, to: layer)
+        case .menu(let layer): return offer(key, to: layer)
+        case .palette(let layer): return offer(key, to: layer)
+        case .help(let layer): return offer(key, to: layer)
+        case .importing(let layer): return offer(key, to: layer)
+        case .history(let layer): return offer(key, to: layer)
+        case .log(let layer): return offer(key, to: layer)
+        }
+    }
+
+    /// Gives pasted text to the topmost layer; nil when there is none.
+    mutating func pasteIntoLayer(_ text: String) -> [Effect]? {
+        switch layers.last {
+        case nil: return nil
+        case .form(var form):
+            form.insert(text, self)
+            layers[layers.count - 1] = .form(form)
+            drafts.keep("\(form.original.id)", form.keptText, now: now)
+        case .menu(var menu):
+            menu.filter.insert(text)
+            menu.list = ListState()
+            layers[layers.count - 1] = .menu(menu)
+        case .palette(var palette):
+            palette.field.insert(text)
+            palette.find(self)
+            layers[layers.count - 1] = .palette(palette)
+        case .help(var help):
+            help.filter.insert(text)
+            layers[layers.count - 1] = .help(help)
+        case .importing(var layer):
+            if case .choosing = layer.stage { layer.path.insert(text) }
+            layers[layers.count - 1] = .importing(layer)
+        default: break
+        }
+        return []
+    }
+
+    /// Closes the topmost layer.
+    mutating func closeLayer() -> [Effect] {
+        if case .form? = layers.last { return leaveForm() }
+        if case .welcome? = layers.last, isEmpty { return [.quit] }
+        if !layers.isEmpty { layers.removeLast() }
+        return []
+    }
+}

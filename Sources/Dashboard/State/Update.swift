@@ -1,0 +1,132 @@
+import Domain
+import Screen
+
+/// The application without a terminal: messages in, effects out, a picture of the state.
+public enum Dashboard {
+    /// Takes a message into account.
+    ///
+    /// - Parameter now: the clock of deadlines; must not go back.
+    /// - Returns: what the outside is asked to do, in order.
+    public static func update(_ state: inout DashboardState, _ message: Message, at now: Instant) -> [Effect] {
+        state.now = max(state.now, now)
+        var effects: [Effect] = []
+        switch message {
+        case .input(let event): effects = state.handle(event)
+        case .tick: break
+        case .today(let day): effects = state.beginDay(day)
+        case .committed(let transaction): effects = state.saved(transaction)
+        case .arrived(let transactions, let isAnswer):
+            effects = state.received(transactions, isAnswerToCommit: isAnswer)
+        case .commitFailed(let reason, let isReadOnly): state.notSaved(reason, storeIsReadOnly: isReadOnly)
+        case .reversible(let direction, let transaction): effects = state.reverse(direction, transaction)
+        case .tasks(let list, let revision): effects = state.take(list, of: revision)
+        case .history(let entries, let isComplete): state.show(entries, isComplete: isComplete)
+        case .folder(let listing): state.show(listing)
+        case .importProgress(let fraction): state.progress?.fraction = fraction
+        case .importPlanned(let plan): state.show(plan)
+        case .failed(let reason): state.fail(reason)
+        case .done(let what):
+            state.progress = nil
+            state.say(.success, what)
+        case .demonstration(let proposals): effects = state.take(demonstration: proposals)
+        case .notice(let text, let kind): state.say(kind, text)
+        }
+        return effects + state.passDeadlines()
+    }
+}
+
+extension DashboardState {
+    /// Lets everything go whose time has come.
+    mutating func passDeadlines() -> [Effect] {
+        if let until = toast?.until, until <= now { toast = nil }
+        for index in layers.indices {
+            if case .file(var file) = layers[index], let until = file.revealedUntil, until <= now {
+                file.mask()
+                layers[index] = .file(file)
+            }
+        }
+        return drafts.passDeadline(now)
+    }
+
+    mutating func beginDay(_ day: Day) -> [Effect] {
+        guard day != today else { return [] }
+        today = day
+        roster.reload(self)
+        return [.deriveTasks(ledger, today)]
+    }
+
+    mutating func fail(_ reason: Phrase) {
+        progress = nil
+        if case .importing(var layer)? = layers.last {
+            layer.failed(reason)
+            layers[layers.count - 1] = .importing(layer)
+        } else {
+            say(.error, reason)
+        }
+    }
+
+    // MARK: Input
+
+    /// Gives an event to the topmost layer, the filter, or the commands.
+    mutating func handle(_ event: InputEvent) -> [Effect] {
+        switch event {
+        case .resized(let size):
+            self.size = size
+            return []
+        case .focus: return []
+        case .mouse(let mouse): return isTooSmall ? [] : handle(mouse)
+        case .paste(let text): return isTooSmall ? [] : paste(text)
+        case .key(let key):
+            if isTooSmall { return handleTooSmall(key) }
+            // An error stays until somebody has pressed a key.
+            if toast?.kind == .error { toast = nil }
+            return handle(key)
+        }
+    }
+
+    private mutating func handle(_ key: Key) -> [Effect] {
+        if let effects = offerToLayer(key) { return effects }
+        if layers.isEmpty, roster.isTyping, let effects = typeFilter(key) { return effects }
+        guard let command = CommandRegistry.command(for: key.folded, in: scopes) else { return [] }
+        return perform(command)
+    }
+
+    /// When the window is too small to show anything, nothing may happen unseen: only leaving works.
+    private mutating func handleTooSmall(_ key: Key) -> [Effect] {
+        key.folded == .character("q") || key == Key(.function(10)) || key == .control("c") ? [.quit] : []
+    }
+
+    private mutating func paste(_ text: String) -> [Effect] {
+        if let effects = pasteIntoLayer(text) { return effects }
+        if layers.isEmpty, roster.isTyping, var field = roster.filter {
+            field.insert(text)
+            roster.setFilter(field, self)
+        }
+        return []
+    }
+
+    /// Editing keys of the filter; nil for keys that are not for it.
+    private mutating func typeFilter(_ key: Key) -> [Effect]? {
+        switch key.code {
+        case .enter:
+            roster.isTyping = false
+            return []
+        case .escape:
+            roster.isTyping = false
+            roster.setFilter(nil, self)
+            return []
+        case .up, .down, .pageUp, .pageDown: return nil
+        default:
+            guard var field = roster.filter else { return nil }
+            switch field.handle(key) {
+            case .changed:
+                roster.setFilter(field, self)
+                return []
+            case .moved:
+                roster.setFilterCaret(field)
+                return []
+            case .ignored: return nil
+            }
+        }
+    }
+}

@@ -1,0 +1,39 @@
+/// A kind of thing with an identity that a secretary keeps, with its fields.
+public struct RecordType: Sendable {
+    /// The stable name that stands in the journal.
+    public let kind: RecordKind
+    /// What a person reads.
+    public let label: Phrase
+    /// The fields in the order of the form. The order may change; names may not.
+    public let fields: [Field]
+    /// The fields that together name a record to a person (`张三`, `联合村支部`).
+    public let titleFields: [String]
+    /// What is checked beyond each field: relations between fields and to other records.
+    public let check: @Sendable (RecordDraft, Ledger) -> [Problem]
+    /// Whether the record is there already under another identity. Apart from ``check`` because an import matches its rows
+    /// itself and asks this of nobody.
+    public let duplicates: @Sendable (RecordDraft, Ledger) -> [Problem]
+
+    private let positions: [String: Int]
+
+    /// Declares a record type.
+    public init(
+        _ kind: RecordKind, _ label: Phrase, fields: [Field], titleFields: [Field],
+        check: @escaping @Sendable (RecordDraft, Ledger) -> [Problem] = { _, _ in [] },
+        duplicates: @escaping @Sendable (RecordDraft, Ledger) -> [Problem] = { _, _ in [] }
+    ) {
+        self.kind = kind
+        self.label = label
+        self.fields = fields
+        self.titleFields = titleFields.map(\.name)
+        self.check = check
+        self.duplicates = duplicates
+        positions = Dictionary(uniqueKeysWithValues: fields.enumerated().map { ($1.name, $0) })
+    }
+
+    /// The position of a field in ``fields`` by its name; nil for a name this type does not declare.
+    public func position(of name: String) -> Int? { positions[name] }
+
+    /// The field of a name.
+    public func field(_ name: String) -> Field? { positions[name].map { fields[$0] } }
+}

@@ -1,0 +1,45 @@
+extension Transaction {
+    /// What was done, in one line for the history and for undo. Names records and fields, never sensitive values.
+    public func title(in ledger: Ledger) -> Phrase {
+        switch proposal.purpose {
+        case .create: return Phrase("建立台账", "Ledger made")
+        case .importing:
+            return Phrase("导入 %1（%2 项改动）", "Import of %1 (%2 changes)")
+                .with(proposal.note ?? "", "\(changes.count)")
+        case .demonstration: return Phrase("写入演示数据（%1 项）", "Demonstration data (%1 changes)").with("\(changes.count)")
+        case .undo: return Phrase("撤销（%1 项改动）", "Undo (%1 changes)").with("\(changes.count)")
+        case .redo: return Phrase("重做（%1 项改动）", "Redo (%1 changes)").with("\(changes.count)")
+        case .edit, .other: return Transaction.title(of: changes, in: ledger)
+        }
+    }
+
+    private static func title(of changes: [Change], in ledger: Ledger) -> Phrase {
+        guard let first = changes.first, let type = Schema.type(first.kind) else {
+            return Phrase("没有改动", "Nothing changed")
+        }
+        let records = Set(changes.map(\.record))
+        guard records.count == 1 else {
+            return Phrase("改动 %1 条记录", "Changed %1 records").with("\(records.count)")
+        }
+        let name = Phrase(
+            ledger.title(of: first.record, .chinese), ledger.title(of: first.record, .english))
+        switch first {
+        case .added: return Phrase("新增%1 %2", "Added %1 %2").with(type.label, name)
+        case .retired: return Phrase("停用%1 %2", "Retired %1 %2").with(type.label, name)
+        case .restored: return Phrase("恢复%1 %2", "Restored %1 %2").with(type.label, name)
+        case .set:
+            let labels = changes.compactMap { change -> Phrase? in
+                guard case .set(_, _, let field, _, _) = change else { return nil }
+                return type.field(field)?.label ?? Phrase(verbatim: field)
+            }
+            let some = labels.prefix(3)
+            var chinese = some.map(\.chinese).joined(separator: "、")
+            var english = some.map(\.english).joined(separator: ", ")
+            if labels.count > 3 {
+                chinese += "等 \(labels.count) 项"
+                english += " and \(labels.count - 3) more"
+            }
+            return Phrase("编辑 %1：%2", "Edited %1: %2").with(name, Phrase(chinese, english))
+        }
+    }
+}

@@ -1,0 +1,50 @@
+/// The themes at hand: those compiled in, then a user's own, which replace compiled-in ones of the same name.
+public struct ThemeLibrary: Sendable {
+    /// A theme file.
+    public typealias File = (name: String, toml: [UInt8])
+
+    /// Names in the order of the files, each once.
+    public private(set) var names: [String] = []
+    private var files: [String: [UInt8]] = [:]
+
+    /// Makes a library of files; of two with the same name the later counts.
+    public init(_ files: [File]) {
+        for file in files {
+            if self.files.updateValue(file.toml, forKey: file.name) == nil { names.append(file.name) }
+        }
+    }
+
+    /// The theme of a name, complete in any case, and what was wrong with its file or its parents' files.
+    ///
+    /// An unknown name gives the first theme of the library, with a warning; an empty library ``Theme/plain``.
+    public func theme(named name: String) -> (theme: Theme, warnings: [ThemeWarning]) {
+        var warnings: [ThemeWarning] = []
+        var source = name
+        if files[name] == nil {
+            warnings.append(
+                ThemeWarning(file: name, line: nil, fault: .unknownTheme(name, nearest: nearest(to: name))))
+            guard let first = names.first else { return (.plain, warnings) }
+            source = first
+        }
+        var chain: [ThemeSource] = []
+        var seen: Set<String> = []
+        while let bytes = files[source], seen.insert(source).inserted {
+            let parsed = ThemeSource(name: source, bytes: bytes)
+            warnings += parsed.warnings
+            chain.append(parsed)
+            guard let parent = parsed.inherits else { break }
+            if files[parent] == nil {
+                warnings.append(parsed.warning(at: "inherits", .unknownTheme(parent, nearest: nearest(to: parent))))
+            } else if seen.contains(parent) {
+                warnings.append(parsed.warning(at: "inherits", .inheritanceLoop(parent)))
+            }
+            source = parent
+        }
+        let resolved = ThemeResolver.resolve(chain)
+        return (resolved.theme, warnings + resolved.warnings)
+    }
+
+    private func nearest(to name: String) -> String {
+        NearestName.find(name, among: names)
+    }
+}

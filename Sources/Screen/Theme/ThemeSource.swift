@@ -1,0 +1,234 @@
+import TOMLKit
+
+/// One theme file, read but not yet resolved against its parents: colours are still names.
+struct ThemeSource {
+    /// What a file says of one role, and on which line.
+    struct RoleText {
+        var foreground: String?
+        var background: String?
+        var attributes: Attributes?
+        var mono: Attributes?
+        var ansi16: String?
+        var path: String
+    }
+
+    let name: String
+    private(set) var titleChinese: String?
+    private(set) var titleEnglish: String?
+    private(set) var appearance: Theme.Appearance?
+    private(set) var inherits: String?
+    private(set) var palette: [String: Color] = [:]
+    private(set) var roles: [Role: RoleText] = [:]
+    private(set) var warnings: [ThemeWarning] = []
+    private let lines: TOMLLines
+
+    init(name: String, bytes: [UInt8]) {
+        self.name = name
+        var text = String(decoding: bytes, as: UTF8.self).split(separator: "\n", omittingEmptySubsequences: false)
+            .map(String.init)
+        lines = TOMLLines(text)
+        let table = Self.parse(&text, name: name, warnings: &warnings)
+        read(table)
+    }
+
+    /// A warning about a key, with the line it stands on.
+    func warning(at path: String, _ fault: ThemeWarning.Fault) -> ThemeWarning {
+        ThemeWarning(file: name, line: lines.line(of: path), fault: fault)
+    }
+
+    /// Parses, leaving out one faulty line after the other until the rest can be read.
+    private static func parse(_ text: inout [String], name: String, warnings: inout [ThemeWarning]) -> TOMLTable {
+        for (index, line) in text.enumerated() where !isSafeHeader(line) {
+            let fault = ThemeWarning.Fault.syntax("a section is written [name]")
+            warnings.append(ThemeWarning(file: name, line: index + 1, fault: fault))
+            text[index] = ""
+        }
+        for _ in 0...text.count {
+            do {
+                return try TOMLTable(string: text.joined(separator: "\n"))
+            } catch let error as TOMLParseError {
+                let reported = error.source.begin.line
+                warnings.append(ThemeWarning(file: name, line: reported, fault: .syntax(error.description)))
+                // An unclosed bracket is reported on a later line than its own; go up to the line with content.
+                var faulty = min(max(reported, 1), text.count) - 1
+                while faulty > 0, text[faulty].isEmpty { faulty -= 1 }
+                if text[faulty].isEmpty { faulty = text.firstIndex { !$0.isEmpty } ?? 0 }
+                text[faulty] = ""
+            } catch {
+                warnings.append(ThemeWarning(file: name, line: nil, fault: .syntax("\(error)")))
+                break
+            }
+        }
+        return TOMLTable()
+    }
+
+    /// Whether the parser survives a line: at `[` without a name behind it (`[[[`, `[.`) an assertion of toml++ ends the
+    /// program, also in a release build.
+    private static func isSafeHeader(_ line: String) -> Bool {
+        let text = line.drop { $0 == " " || $0 == "\t" }
+        guard text.hasPrefix("[") else { return true }
+        let name = text.dropFirst(text.hasPrefix("[[") ? 2 : 1).drop { $0 == " " || $0 == "\t" }
+        guard let first = name.unicodeScalars.first else { return false }
+        return first.isASCII
+            && (first.properties.isAlphabetic || ("0"..."9").contains(first) || "_-\"'".unicodeScalars.contains(first))
+    }
+
+    private mutating func read(_ table: TOMLTable) {
+        let keys = ["name", "title", "appearance", "inherits", "palette", "roles"]
+        for (key, value) in table {
+            switch key {
+            case "name":
+                if value.string == nil { warn(key, .wrongValue(key: key, expected: "a text")) }
+            case "title": readTitle(value)
+            case "appearance":
+                appearance = value.string.flatMap(Theme.Appearance.init(rawValue:))
+                if appearance == nil { warn(key, .wrongValue(key: key, expected: "\"dark\" or \"light\"")) }
+            case "inherits":
+                inherits = value.string
+                if inherits == nil { warn(key, .wrongValue(key: key, expected: "the name of a theme")) }
+            case "palette": readPalette(value)
+            case "roles": readRoles(value, prefix: "")
+            default: warn(key, .unknownKey(key, nearest: NearestName.find(key, among: keys)))
+            }
+        }
+    }
+
+    private mutating func readTitle(_ value: any TOMLValueConvertible) {
+        guard let table = value.table else {
+            return warn("title", .wrongValue(key: "title", expected: "a table with \"zh\" and \"en\""))
+        }
+        titleChinese = table["zh"]?.string
+        titleEnglish = table["en"]?.string
+        for key in table.keys where key != "zh" && key != "en" {
+            warn("title.\(key)", .unknownKey(key, nearest: NearestName.find(key, among: ["zh", "en"])))
+        }
+    }
+
+    private mutating func readPalette(_ value: any TOMLValueConvertible) {
+        guard let table = value.table else {
+            return warn("palette", .wrongValue(key: "palette", expected: "a table of colours"))
+        }
+        for (key, value) in table {
+            if let color = value.string.flatMap({ ColorName.parse($0) }) {
+                palette[key] = color
+            } else {
+                warn("palette.\(key)", .wrongValue(key: key, expected: "a colour such as \"#1e1e2e\""))
+            }
+        }
+    }
+
+    /// Reads `[roles]`. A key that is not part of an entry continues the dotted name, so `row.selected = {…}`,
+    /// `"row.selected" = {…}` and `[roles.row]` with `selected = {…}` mean the same.
+    private mutating func readRoles(_ value: any TOMLValueConvertible, prefix: String) {
+        let name = prefix.isEmpty ? "roles" : prefix
+        let path = prefix.isEmpty ? "roles" : "roles.\(prefix)"
+        guard let table = value.table else {
+            if let color = value.string, let role = Role(name: prefix) {
+                roles[role] = RoleText(foreground: color, path: path)
+            } else if prefix.isEmpty || Role(name: prefix) != nil {
+                warn(path, .wrongValue(key: name, expected: "a table such as { fg = \"…\", bg = \"…\" }"))
+            } else {
+                warnUnknownRole(prefix, path)
+            }
+            return
+        }
+        var entry = RoleText(path: path)
+        var isEntry = table.keys.isEmpty
+        for (key, value) in table {
+            let inner = "\(path).\(key)"
+            switch key {
+            case "fg" where !prefix.isEmpty: entry.foreground = text(value, inner, key)
+            case "bg" where !prefix.isEmpty: entry.background = text(value, inner, key)
+            case "ansi16" where !prefix.isEmpty: entry.ansi16 = text(value, inner, key)
+            case "attrs" where !prefix.isEmpty: entry.attributes = attributes(value, inner, key)
+            case "mono" where !prefix.isEmpty: entry.mono = attributes(value, inner, key)
+            default:
+                let dotted = prefix.isEmpty ? key : "\(prefix).\(key)"
+                if !prefix.isEmpty, value.table == nil, Role(name: dotted) == nil {
+                    warn(inner, .unknownKey(key, nearest: NearestName.find(key, among: Self.entryKeys)))
+                    isEntry = true
+                } else {
+                    readRoles(value, prefix: dotted)
+                }
+                continue
+            }
+            isEntry = true
+        }
+        guard isEntry, !prefix.isEmpty else { return }
+        if let role = Role(name: prefix) {
+            roles[role] = entry
+        } else {
+            warnUnknownRole(prefix, path)
+        }
+    }
+
+    private static let entryKeys = ["fg", "bg", "attrs", "mono", "ansi16"]
+
+    private mutating func text(_ value: any TOMLValueConvertible, _ path: String, _ key: String) -> String? {
+        if value.string == nil { warn(path, .wrongValue(key: key, expected: "a text")) }
+        return value.string
+    }
+
+    private mutating func attributes(_ value: any TOMLValueConvertible, _ path: String, _ key: String) -> Attributes? {
+        guard let list = value.array else {
+            warn(path, .wrongValue(key: key, expected: "a list such as [\"bold\"]"))
+            return nil
+        }
+        var result: Attributes = []
+        for element in list {
+            if let name = element.string, let known = Attributes.names.first(where: { $0.name == name }) {
+                result.insert(known.attribute)
+            } else {
+                let name = element.string ?? element.debugDescription
+                let nearest = NearestName.find(name, among: Attributes.names.map(\.name))
+                warn(path, .unknownAttribute(name, nearest: nearest))
+            }
+        }
+        return result
+    }
+
+    private mutating func warnUnknownRole(_ name: String, _ path: String) {
+        warn(path, .unknownRole(name, nearest: NearestName.find(name, among: Role.allCases.map(\.name))))
+    }
+
+    private mutating func warn(_ path: String, _ fault: ThemeWarning.Fault) {
+        warnings.append(warning(at: path, fault))
+    }
+}
+
+/// On which line each key of a TOML text stands. The parser tells lines for syntax errors only.
+struct TOMLLines {
+    private var numbers: [String: Int] = [:]
+
+    init(_ lines: [String]) {
+        var section = ""
+        for (index, line) in lines.enumerated() {
+            let text = line.drop { $0 == " " || $0 == "\t" }
+            if text.hasPrefix("[") {
+                section = Self.bare(text.drop { $0 == "[" }.prefix { $0 != "]" })
+                note(section, index + 1)
+            } else if let equals = text.firstIndex(of: "="), !text.hasPrefix("#") {
+                let key = Self.bare(text[..<equals])
+                note(section.isEmpty ? key : "\(section).\(key)", index + 1)
+            }
+        }
+    }
+
+    /// The line of a dotted path, or of the nearest thing it is part of; nil when nothing is known.
+    func line(of path: String) -> Int? {
+        var path = Substring(path)
+        while true {
+            if let line = numbers[String(path)] { return line }
+            guard let dot = path.lastIndex(of: ".") else { return nil }
+            path = path[..<dot]
+        }
+    }
+
+    private mutating func note(_ path: String, _ line: Int) {
+        if numbers[path] == nil { numbers[path] = line }
+    }
+
+    private static func bare(_ key: Substring) -> String {
+        String(key.filter { $0 != " " && $0 != "\t" && $0 != "\"" && $0 != "'" })
+    }
+}

@@ -1,0 +1,75 @@
+/// Something in a theme file that was passed over. A theme is never refused for it.
+public struct ThemeWarning: Hashable, Sendable, CustomStringConvertible {
+    /// What is wrong.
+    public enum Fault: Hashable, Sendable {
+        /// The line is not TOML; the parser's words.
+        case syntax(String)
+        /// No such role; the nearest there is.
+        case unknownRole(String, nearest: String)
+        /// Neither in the palette nor `#rrggbb` nor a terminal colour.
+        case unknownColour(String, nearest: String)
+        /// No such attribute.
+        case unknownAttribute(String, nearest: String)
+        /// No such key here.
+        case unknownKey(String, nearest: String)
+        /// The key's value is not what it should be.
+        case wrongValue(key: String, expected: String)
+        /// No theme of this name.
+        case unknownTheme(String, nearest: String)
+        /// Themes that inherit from each other in a circle.
+        case inheritanceLoop(String)
+    }
+
+    /// The theme's name, which is its file's name without `.toml`.
+    public let file: String
+    /// Line in the file, from 1; nil when no line is to blame.
+    public let line: Int?
+    /// What is wrong.
+    public let fault: Fault
+
+    /// One line for a log: `autumn.toml:12: unknown role "row.seleted", did you mean "row.selected"?`
+    public var description: String {
+        let place = line.map { "\(file).toml:\($0): " } ?? "\(file).toml: "
+        switch fault {
+        case .syntax(let words): return place + words
+        case .unknownRole(let name, let nearest): return place + Self.unknown("role", name, nearest)
+        case .unknownColour(let name, let nearest): return place + Self.unknown("colour", name, nearest)
+        case .unknownAttribute(let name, let nearest): return place + Self.unknown("attribute", name, nearest)
+        case .unknownKey(let name, let nearest): return place + Self.unknown("key", name, nearest)
+        case .wrongValue(let key, let expected): return place + "\"\(key)\" must be \(expected)"
+        case .unknownTheme(let name, let nearest): return place + Self.unknown("theme", name, nearest)
+        case .inheritanceLoop(let name): return place + "inherits from itself by way of \"\(name)\""
+        }
+    }
+
+    private static func unknown(_ kind: String, _ name: String, _ nearest: String) -> String {
+        "unknown \(kind) \"\(name)\"" + (nearest.isEmpty ? "" : ", did you mean \"\(nearest)\"?")
+    }
+}
+
+/// Finds the name a writer probably meant.
+enum NearestName {
+    /// The candidate with the smallest edit distance; empty when there is none.
+    static func find(_ name: String, among candidates: some Sequence<String>) -> String {
+        var best = ""
+        var distance = Int.max
+        for candidate in candidates {
+            let steps = editDistance(Array(name.utf8), Array(candidate.utf8))
+            if steps < distance { (best, distance) = (candidate, steps) }
+        }
+        return best
+    }
+
+    /// Letters to insert, delete or replace to turn one text into the other.
+    private static func editDistance(_ one: [UInt8], _ two: [UInt8]) -> Int {
+        var previous = Array(0...two.count)
+        for (i, a) in one.enumerated() {
+            var current = [i + 1]
+            for (j, b) in two.enumerated() {
+                current.append(min(previous[j] + (a == b ? 0 : 1), previous[j + 1] + 1, current[j] + 1))
+            }
+            previous = current
+        }
+        return previous[two.count]
+    }
+}

@@ -1,0 +1,15 @@
+import Screen
+
+/// What the open terminal can do.
+public struct TerminalCapabilities: Hashable, Sendable {
+    /// The terminal type in use; not always TERM (``TerminalNote/typeReplaced(_:by:)``).
+    public let type: String
+    /// Colours, after NO_COLOR, terminfo, COLORTERM and ``TerminalOptions/depthLimit``.
+    public let depth: ColorDepth
+    /// How it draws ambiguous characters, for the ``GlyphPolicy`` of buffers.
+    public let ambiguousWidth: AmbiguousWidth
+    /// Whether it understands `ESC [` sequences; a `dumb` one does not, and has no mouse, paste marks, clipboard.
+    public let understandsSequences: Bool
+    /// Whether it can place the cursor; without that no frame looks right.
+    public let placesCursor: Bool
+}
