@@ -200,10 +200,10 @@ struct JournalScan {
             case .end:
                 if let end, size < end { return .broken(cutOff(at: size, from: end)) }
                 guard pending.isOpen else { return .clean }
-                return isPinned ? .broken(unfinished(at: lineStart)) : try tail(&lines, lineStart, size)
+                return isPinned ? .broken(unfinished(at: lineStart)) : try tail(file, lineStart, size)
             case .fragment:
                 if let end, size < end { return .broken(cutOff(at: size, from: end)) }
-                return isPinned ? .broken(badLine(at: lineStart)) : try tail(&lines, lineStart, size)
+                return isPinned ? .broken(badLine(at: lineStart)) : try tail(file, lineStart, size)
             case .line(let range):
                 let step = lines.withBytes(range) { pending.add($0) }
                 switch step {
@@ -213,7 +213,7 @@ struct JournalScan {
                     pending = PendingTransaction(identity: identity, after: position)
                 case .notALine:
                     if isPinned { return .broken(badLine(at: lineStart)) }
-                    return try tail(&lines, lineStart, size)
+                    return try tail(file, lineStart, size)
                 case .brokenChain:
                     return .broken(
                         damage(
@@ -257,7 +257,7 @@ struct JournalScan {
     }
 
     /// Decides whether what does not verify at the end of the journal is a save that was never confirmed.
-    private func tail(_ lines: inout LineReader, _ start: Int, _ size: Int) throws(StoreError) -> Ending {
+    private func tail(_ file: FileHandle, _ start: Int, _ size: Int) throws(StoreError) -> Ending {
         if let head, !metWatermark, head.sequence > position.sequence, head.segment <= position.segment {
             // HEAD confirms more than verifies: cut off, or rotten?
             let isCut = head.segment == position.segment && size < head.length
@@ -269,7 +269,8 @@ struct JournalScan {
                         .rolledBack, in: position.segment, at: start,
                         Phrase("已确认保存到第 %1 笔。", "Saving was confirmed up to transaction %1.").with("\(head.sequence)")))
         }
-        // A later line that was written when something behind our end was known to be on disk proves damage.
+        // A line that was written when something behind our end was known to be on disk proves damage.
+        var lines = LineReader(files, file, from: start, to: size)
         while true {
             switch try lines.take() {
             case .end: return .tornTail(bytes: size - position.length)
@@ -278,13 +279,28 @@ struct JournalScan {
                     return .tornTail(bytes: size - position.length)
                 }
             case .line(let range):
-                let confirmed = lines.withBytes(range) { bytes -> UInt64? in
-                    guard let line = JournalLine(bytes), line.flag != .header else { return nil }
-                    return TransactionCodec.confirmed(in: UnsafeRawBufferPointer(rebasing: bytes[line.payload]))
-                }
+                let confirmed = lines.withBytes(range, JournalScan.confirmed(in:))
                 if let confirmed, confirmed > position.sequence { return .broken(badLine(at: start)) }
             }
         }
+    }
+
+    /// The last transaction that a line says is on disk; also of a whole line that stands behind rubbish, as when only the
+    /// line feed before it has rotted.
+    private static func confirmed(in bytes: UnsafeRawBufferPointer) -> UInt64? {
+        var start = 0
+        while bytes.count - start > JournalLine.overhead {
+            if bytes[start + 8] == 0x20, bytes[start + 10] == 0x20 {
+                let rest = UnsafeRawBufferPointer(rebasing: bytes[start...])
+                if let line = JournalLine(rest), line.flag != .header,
+                    let content = try? TransactionCodec.read(UnsafeRawBufferPointer(rebasing: rest[line.payload]))
+                {
+                    return content.confirmed
+                }
+            }
+            start += 1
+        }
+        return nil
     }
 
     // MARK: Words

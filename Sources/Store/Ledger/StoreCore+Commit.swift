@@ -106,7 +106,9 @@ extension StoreCore {
                     second = third
                 }
             }
-            if trouble?.isFull ?? true, second.isFull, second.operation == .write || second.operation == .open {
+            if trouble.map({ $0.isFull && $0.operation == .write }) ?? true, second.isFull,
+                second.operation == .write || second.operation == .open
+            {
                 // Nothing of it can be found whole later, and nothing was synchronised in vain: room is all that is missing.
                 throw .diskFull(layout.root)
             }

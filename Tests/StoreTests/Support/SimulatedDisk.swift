@@ -35,6 +35,8 @@ final class SimulatedDisk: FileSystem {
         var isSticky = false
         /// Whether a failed synchronisation loses what it should have brought to disk, as Linux does.
         var losesPages = true
+        /// Only operations of this kind, if it is said.
+        var only: FileError.Operation?
     }
 
     /// A promise that the disk breaks without a word: a protocol that forgot a step would look like this.
@@ -56,7 +58,17 @@ final class SimulatedDisk: FileSystem {
         var fault: Fault?
         var lies: Set<Lie> = []
         var free = 1 << 30
+        /// Says which operations fail with EIO.
+        var refusal: (@Sendable (FileError.Operation, String) -> Bool)?
     }
+
+    /// What happens just before an operation, once: it says whether it was the one meant.
+    private final class Interruption: @unchecked Sendable {
+        var operation: FileError.Operation?
+        var body: ((String) -> Bool)?
+    }
+
+    private let interruption = Interruption()
 
     static let powerFailure: Int32 = 9999
     let state = Mutex(State())
@@ -72,6 +84,23 @@ final class SimulatedDisk: FileSystem {
             $0.fault = fault
             $0.operations = 0
         }
+    }
+
+    /// Makes operations fail that a condition picks.
+    func refuse(_ condition: (@Sendable (FileError.Operation, String) -> Bool)?) {
+        state.withLock { $0.refusal = condition }
+    }
+
+    /// Runs something just before an operation, until it says that it has run. For tests of one thread.
+    func before(_ operation: FileError.Operation, _ body: @escaping (String) -> Bool) {
+        interruption.operation = operation
+        interruption.body = body
+    }
+
+    private func interrupt(_ operation: FileError.Operation, _ path: String) {
+        guard interruption.operation == operation, let body = interruption.body else { return }
+        interruption.body = nil
+        if !body(path) { interruption.body = body }
     }
 
     func lie(_ lies: Set<Lie>) { state.withLock { $0.lies = lies } }
@@ -120,9 +149,12 @@ final class SimulatedDisk: FileSystem {
     ) throws(FileError) {
         let number = state.operations
         state.operations += 1
-        guard let fault = state.fault, number >= fault.at else { return }
+        if state.refusal?(operation, path) ?? false { throw FileError(operation, path, code: 5) }
+        guard let fault = state.fault, number >= fault.at, fault.only ?? operation == operation else { return }
         guard let code = fault.code else { throw FileError(operation, path, code: powerFailure) }
-        if number == fault.at || fault.isSticky && changes { throw FileError(operation, path, code: code) }
+        if number == fault.at || fault.isSticky && changes || fault.only != nil {
+            throw FileError(operation, path, code: code)
+        }
     }
 
     private func locked<Result>(
@@ -178,7 +210,9 @@ final class SimulatedDisk: FileSystem {
             case (.directory, _): throw FileError(.open, path, code: 21)
             case (nil, .read), (nil, .readWrite): throw FileError(.open, path, code: 2)
             case (nil, _):
-                guard state.live[SimulatedDisk.parent(path)] == .directory else { throw FileError(.open, path, code: 2) }
+                guard state.live[SimulatedDisk.parent(path)] == .directory else {
+                    throw FileError(.open, path, code: 2)
+                }
                 inode = state.nextInode
                 state.inodes[state.nextInode] = Inode()
                 SimulatedDisk.setName(&state, path, .file(state.nextInode))
@@ -219,6 +253,7 @@ final class SimulatedDisk: FileSystem {
 
     func write(_ file: FileHandle, at offset: Int, _ bytes: UnsafeRawBufferPointer) throws(FileError) {
         let bytes = Array(bytes)
+        interrupt(.write, file.path)
         try locked { (state) throws(FileError) in
             guard let number = state.opened[file.descriptor]?.inode else { throw FileError(.write, file.path, code: 9) }
             if state.lies.contains(.losesHead), file.path.hasSuffix("/HEAD") { return }
@@ -248,10 +283,14 @@ final class SimulatedDisk: FileSystem {
             do throws(FileError) {
                 try SimulatedDisk.step(&state, .synchronise, file.path, changes: true)
             } catch {
-                if let inode = opened.inode, state.fault?.losesPages ?? false, error.code != SimulatedDisk.powerFailure {
+                if state.fault?.only != nil, state.fault?.isSticky == false { state.fault = nil }
+                if let inode = opened.inode, state.fault?.losesPages ?? false, error.code != SimulatedDisk.powerFailure
+                {
                     state.inodes[inode]?.dirty = []
                 }
-                guard state.lies.contains(.retriesFailedSync), error.code != SimulatedDisk.powerFailure else { throw error }
+                guard state.lies.contains(.retriesFailedSync), error.code != SimulatedDisk.powerFailure else {
+                    throw error
+                }
             }
             guard let inode = opened.inode else {
                 if state.lies.contains(.ignoresDirectorySync) { return }
