@@ -69,6 +69,9 @@ public struct Table: Sendable {
         return cell == 0 ? "" : pool.text(at: cell)
     }
 
+    /// The text that a cell of a text field stands for; empty for none.
+    func text(at cell: UInt32) -> String { cell == 0 ? "" : pool.text(at: cell) }
+
     /// Appends the UTF-8 of a text field to a buffer, without making a `String`.
     func appendText(_ field: Field, _ row: Int, to buffer: inout [UInt8]) {
         let cell = cell(field, row)
