@@ -27,7 +27,8 @@ struct DialogLayer: Sendable {
     let buttons: [DialogButton]
     var selected = 0
 
-    init(title: Phrase, text: Phrase, buttons: [DialogButton]) {
+    init(title: Phrase, text: Phrase, buttons: [DialogButton], selected: Int = 0) {
+        self.selected = selected
         self.title = title
         self.text = text
         self.buttons = buttons

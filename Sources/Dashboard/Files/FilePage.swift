@@ -93,7 +93,7 @@ struct FilePage {
         for (index, task) in found.enumerated() {
             lines.append(
                 FileLine(
-                    kind: .task(index), label: state.text(task.light.word), value: state.text(state.title(of: task)),
+                    kind: .task(index), label: state.text(task.light.label), value: state.text(state.title(of: task)),
                     light: task.light))
         }
     }

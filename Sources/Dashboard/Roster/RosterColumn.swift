@@ -107,7 +107,7 @@ extension DashboardState {
             return ("\(day.days(until: today))", nil)
         case .light:
             guard let light = tasks.list.worstLight(ofMember: row) else { return ("", nil) }
-            return (text(light.word), light.role)
+            return (text(light.label), light.role)
         }
     }
 }

@@ -94,6 +94,9 @@ struct RosterPane: Sendable {
         narrow(state)
     }
 
+    /// Takes a caret that moved within the filter text.
+    mutating func setFilterCaret(_ field: TextField) { filter = field }
+
     mutating func move(to index: Int, _ state: DashboardState) {
         cursor = min(max(0, index), max(0, visible.count - 1))
         remember(state)

@@ -58,6 +58,10 @@ public struct DashboardState: Sendable {
     var now: Instant = 0
     /// Draws identities for new records.
     var identities: IdentitySource
+    /// What the last frame put where.
+    var hits = FrameHits()
+    /// The last press of the mouse, to know a double one.
+    var lastPress: (point: Point, time: Instant)?
 
     /// The state at the start.
     ///

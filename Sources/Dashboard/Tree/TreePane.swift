@@ -1,4 +1,5 @@
 import Domain
+import Screen
 
 /// One line of the tree.
 struct TreeNode: Hashable, Sendable {
@@ -109,6 +110,14 @@ struct TreePane: Sendable {
     mutating func select(_ index: Int) {
         guard !nodes.isEmpty else { return }
         selected = nodes[min(max(0, index), nodes.count - 1)].kind
+    }
+
+    /// Scrolls, and takes the selection along when it would leave the view.
+    mutating func scroll(by rows: Int, height: Int) {
+        var list = ListState(selected: selectedIndex, offset: offset)
+        list.scroll(by: rows, height: height, count: nodes.count)
+        offset = list.offset
+        select(list.selected)
     }
 
     mutating func select(_ kind: TreeNode.Kind) {

@@ -16,7 +16,8 @@ public enum DocumentError: Error, Equatable, Sendable {
     case foreign(file: String, format: ForeignFormat)
     /// The archive of a workbook cannot be opened: cut off, or overwritten.
     case damagedArchive(file: String)
-    /// A part of a workbook is not what it should be. `row` is the last row, counted from 1, that was read in order.
+    /// A part of a workbook is not what it should be. `row` is the last row, counted from 1, that
+    /// was read whole.
     case damagedPart(file: String, part: String, row: Int?)
     /// A part that a workbook names is not in its archive.
     case missingPart(file: String, part: String)

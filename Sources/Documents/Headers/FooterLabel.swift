@@ -18,10 +18,17 @@ enum FooterLabel {
 
     /// What stands before the first colon or bracket, folded; nil without one.
     private static func labelWord(_ text: String) -> String? {
-        guard let mark = text.firstIndex(where: { ":：(（【[".contains($0) }), mark != text.startIndex else { return nil }
+        guard let mark = text.unicodeScalars.firstIndex(where: endsWord), mark != text.startIndex else { return nil }
         var word = HeaderText.full(String(text[..<mark]))
         // `注1：` and `备注2：`
         while let last = word.last, last.isASCII, last.isNumber { word.removeLast() }
         return word
+    }
+
+    private static func endsWord(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar {
+        case ":", "：", "(", "（", "【", "[": true
+        default: false
+        }
     }
 }

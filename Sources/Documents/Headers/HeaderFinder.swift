@@ -86,12 +86,11 @@ public struct HeaderFinder: Sendable {
         let sorter = RowSorter(sheet, header: header, titles: titles)
         var dataRows: [Int] = []
         var skipped: [TableLayout.Skipped] = []
-        for row in header.upperBound + 1..<max(header.upperBound + 1, sheet.rowCount)
-        where sheet.filledCount(row: row) > 0 && !sorter.isBlank(row: row) {
-            if let reason = sorter.reason(row: row, afterHeader: row - header.upperBound) {
-                skipped.append(TableLayout.Skipped(row: row, reason: reason))
-            } else {
-                dataRows.append(row)
+        for row in header.upperBound + 1..<max(header.upperBound + 1, sheet.rowCount) {
+            switch sorter.kind(row: row, afterHeader: row - header.upperBound) {
+            case .blank: continue
+            case .record: dataRows.append(row)
+            case .skipped(let reason): skipped.append(TableLayout.Skipped(row: row, reason: reason))
             }
         }
         return TableLayout(

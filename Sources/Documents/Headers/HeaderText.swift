@@ -10,9 +10,9 @@ enum HeaderText {
         for scalar in text.unicodeScalars {
             guard case .keep(let kept) = CellText.fold(scalar) else { continue }
             let narrow = CellText.narrowed(kept)
-            if !isDecoration(narrow) { result.append(narrow) }
+            if !isDecoration(narrow) { result.append(lowered(narrow)) }
         }
-        return String(result).lowercased()
+        return String(result)
     }
 
     /// The header without what stands in brackets, folded.
@@ -52,8 +52,15 @@ enum HeaderText {
         return String(named.isEmpty ? result : named)
     }
 
+    private static func lowered(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
+        guard (0x41...0x5A).contains(scalar.value) else { return scalar }
+        return Unicode.Scalar(scalar.value + 0x20) ?? scalar
+    }
+
     private static func isDecoration(_ scalar: Unicode.Scalar) -> Bool {
-        switch scalar {
+        // Ideographs, which are most of what is asked about, are none.
+        if (0x4E00...0x9FFF).contains(scalar.value) { return false }
+        return switch scalar {
         case "*", "※", "★", "☆", "●", "◆", "■", "▲", ":", ";", ",", ".", "。", "、", "·", "/", "\\", "-", "_", "—", "–",
             "~",
             "'", "\"", "‘", "’", "“", "”", "|", "+", "?", "!", "#", "(", ")", "[", "]", "{", "}", "【", "】", "〔", "〕",

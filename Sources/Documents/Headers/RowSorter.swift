@@ -18,25 +18,30 @@ struct RowSorter {
                 .map(\.rows.lowerBound))
     }
 
-    /// Why a row is no record; nil for a record.
-    func reason(row: Int, afterHeader: Int) -> SkipReason? {
-        let columns = sheet.filledColumns(row: row)
-        let count = columns.count
-        let first = columns.prefix(3).map { sheet.text(row: row, column: $0) }
-        if first.contains(where: Self.isTotal) { return .total }
-        if afterHeader < 3, isColumnNumbers(row: row, columns: columns) { return .columnNumbers }
-        if isRepeatedHeader(row: row, columns: columns) { return .repeatedHeader }
-        if count == 1 || columns.allSatisfy(serialColumns.contains) {
-            if isSerialOnly(row: row, columns: columns) { return .serialOnly }
-        }
-        if isFooter(row: row, columns: columns) { return .footer }
-        if count == 1, wideHeadings.contains(row) || columns.allSatisfy(serialColumns.contains) { return .heading }
-        return nil
+    /// What a row below the header is.
+    enum Kind: Equatable {
+        case blank
+        case record
+        case skipped(SkipReason)
     }
 
-    /// True when every filled cell holds nothing one can see.
-    func isBlank(row: Int) -> Bool {
-        sheet.filledColumns(row: row).allSatisfy { sheet.cell(row: row, column: $0).isBlank }
+    /// Sorts a row; `afterHeader` is 1 for the row right below the header.
+    func kind(row: Int, afterHeader: Int) -> Kind {
+        let columns = sheet.writtenColumns(row: row)
+        guard let firstColumn = columns.first else { return .blank }
+        let first = columns.prefix(3).map { sheet.text(row: row, column: $0) }
+        let isInSerialColumns = columns.allSatisfy(serialColumns.contains)
+        if first.contains(where: Self.isTotal) { return .skipped(.total) }
+        if afterHeader < 3, isColumnNumbers(row: row, columns: columns) { return .skipped(.columnNumbers) }
+        if columns.count >= 2, isRepeatedHeader(row: row) { return .skipped(.repeatedHeader) }
+        if columns.count == 1 || isInSerialColumns, isSerialOnly(row: row, columns: columns) {
+            return .skipped(.serialOnly)
+        }
+        if isFooter(row: row, columns: columns, first: sheet.text(row: row, column: firstColumn)) {
+            return .skipped(.footer)
+        }
+        if columns.count == 1, wideHeadings.contains(row) || isInSerialColumns { return .skipped(.heading) }
+        return .record
     }
 
     private static let serialNames: Set<String> = ["序号", "编号", "序", "号", "no", "行号", "项号"]
@@ -46,11 +51,18 @@ struct RowSorter {
 
     private static func isTotal(_ text: String) -> Bool {
         // 计 and 数 end all the Chinese words; a look at the bytes spares the folding for nearly every cell.
-        guard text.utf8.count <= 60, text.contains(where: { "计数lLmM".contains($0) }) else { return false }
+        guard text.utf8.count <= 60, text.unicodeScalars.contains(where: Self.mayEndTotal) else { return false }
         if totalWords.contains(HeaderText.full(text)) || totalWords.contains(HeaderText.bare(text)) { return true }
         // `合计：38人` in one cell.
         guard let colon = text.firstIndex(where: { $0 == ":" || $0 == "：" }) else { return false }
         return totalWords.contains(HeaderText.full(String(text[..<colon])))
+    }
+
+    private static func mayEndTotal(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar {
+        case "计", "数", "l", "L", "m", "M": true
+        default: false
+        }
     }
 
     private func isColumnNumbers(row: Int, columns: [Int]) -> Bool {
@@ -65,13 +77,19 @@ struct RowSorter {
         return expected > 3
     }
 
-    private func isRepeatedHeader(row: Int, columns: [Int]) -> Bool {
-        guard columns.count >= 2 else { return false }
+    private func isRepeatedHeader(row: Int) -> Bool {
         var same = 0
-        for (column, title) in titles.prefix(3) where HeaderText.full(sheet.text(row: row, column: column)) == title {
-            same += 1
+        for (column, title) in titles.prefix(3) {
+            let text = sheet.text(row: row, column: column)
+            // Folding only shortens, and keeps digits; this spares it for most cells.
+            if text.utf8.count < title.utf8.count || Self.beginsWithDigit(text) { continue }
+            if HeaderText.full(text) == title { same += 1 }
         }
         return same >= 2
+    }
+
+    private static func beginsWithDigit(_ text: String) -> Bool {
+        text.utf8.first.map { (0x30...0x39).contains($0) } ?? false
     }
 
     private func isSerialOnly(row: Int, columns: [Int]) -> Bool {
@@ -84,9 +102,8 @@ struct RowSorter {
     }
 
     /// A footer is a row of labels, each alone or with its value in the next cell.
-    private func isFooter(row: Int, columns: [Int]) -> Bool {
-        guard let first = columns.first(where: { !sheet.cell(row: row, column: $0).isBlank }) else { return false }
-        let firstText = sheet.text(row: row, column: first)
+    private func isFooter(row: Int, columns: [Int], first firstText: String) -> Bool {
+        if Self.beginsWithDigit(firstText) { return false }
         guard FooterLabel.isLabel(firstText) || FooterLabel.isBareWord(firstText) else { return false }
         var labels = 0
         var bareWords = 0
@@ -94,7 +111,6 @@ struct RowSorter {
         var mayBeValue = false
         for column in columns {
             let text = sheet.text(row: row, column: column)
-            if CellText.isBlank(text) { continue }
             if FooterLabel.isLabel(text) {
                 labels += 1
                 mayBeValue = true

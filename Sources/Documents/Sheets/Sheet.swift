@@ -61,6 +61,22 @@ public struct Sheet: Sendable {
     /// Whether a cell holds something, without reading it.
     public func isFilled(row: Int, column: Int) -> Bool { packed(row: row, column: column) != nil }
 
+    /// The columns of a row that hold something one can see, from left to right.
+    func writtenColumns(row: Int) -> [Int] {
+        var columns: [Int] = []
+        for index in filledRange(row) where !isBlank(cells[index]) { columns.append(Int(cells[index].column)) }
+        return columns
+    }
+
+    /// The bytes settle nearly every cell: visible ASCII, or the lead of a common ideograph.
+    private func isBlank(_ packed: PackedCell) -> Bool {
+        guard packed.kind == .text else { return false }
+        for byte in arena[packed.bytes] where (0x21...0x7E).contains(byte) || (0xE4...0xE9).contains(byte) {
+            return false
+        }
+        return cell(packed).isBlank
+    }
+
     private func filledRange(_ row: Int) -> Range<Int> {
         guard row >= 0, row < rowCount else { return 0..<0 }
         return Int(rowStarts[row])..<Int(rowStarts[row + 1])

@@ -7,16 +7,17 @@ public enum Separator: UInt8, CaseIterable, Equatable, Sendable {
     /// `;`
     case semicolon = 0x3B
 
-    /// Finds the separator of a table from its first records: the one that splits the most records into the same
-    /// number of columns, weighed by that number. A comma when nothing is split at all.
+    /// Finds the separator of a table from its first records: the one that splits the most of them, then the one that
+    /// splits the most of them alike, then the one that makes the most columns. A header tells a separator from a
+    /// decimal comma, since only the separator splits it too. A comma when nothing is split at all.
     static func detect(_ bytes: UnsafeBufferPointer<UInt8>) -> Separator {
-        var best = (separator: Separator.comma, score: 0)
+        var best = (separator: Separator.comma, score: (0, 0, 0))
         for candidate in allCases {
-            var counts: [Int: Int] = [:]
-            for fields in candidate.fieldCounts(bytes, records: 20) where fields > 1 {
-                counts[fields, default: 0] += 1
-            }
-            let score = counts.map { ($0.key - 1) * $0.value }.max() ?? 0
+            var alike: [Int: Int] = [:]
+            for fields in candidate.fieldCounts(bytes, records: 20) where fields > 1 { alike[fields, default: 0] += 1 }
+            let split = alike.values.reduce(0, +)
+            let most = alike.max { ($0.value, $0.key) < ($1.value, $1.key) }
+            let score = (split, most?.value ?? 0, most?.key ?? 0)
             if score > best.score { best = (candidate, score) }
         }
         return best.separator

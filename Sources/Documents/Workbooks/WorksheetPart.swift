@@ -10,6 +10,8 @@ final class WorksheetPart: XMLPart {
         case number, shared, inline, formulaText, boolean, error, isoDate
     }
 
+    /// The last row, from 1, whose end was seen.
+    private var finishedRow: Int?
     private var row = -1
     private var column = -1
     private var content = Content.number
@@ -28,7 +30,7 @@ final class WorksheetPart: XMLPart {
         builder = SheetBuilder(arena: strings?.arena ?? [], limits: limits)
     }
 
-    override var lastRow: Int? { max(0, row) }
+    override var lastRow: Int? { finishedRow }
 
     override func start(_ name: XMLName, _ attributes: XMLAttributes) {
         switch name {
@@ -45,6 +47,7 @@ final class WorksheetPart: XMLPart {
         switch name {
         case "c": endCell()
         case "v": inValue = false
+        case "row": finishedRow = row + 1
         default: value.end(name)
         }
     }

@@ -10,6 +10,8 @@ final class AtomicFile {
     let folder: String
     private let path: String
     private var descriptor: Int32
+    /// True once the file has its name.
+    private(set) var isPublished = false
     private var isDone = false
 
     /// Creates the temporary file, mode 0600 whatever the umask.
@@ -47,12 +49,15 @@ final class AtomicFile {
 
     /// Syncs the file, gives it its name, and syncs the folder.
     func publish() throws(DocumentError) {
-        guard !isDone else { return }
+        if isPublished { return }
+        // After a failure the caller may still call this; it must not look like success.
+        if isDone { throw failed(ECANCELED) }
         guard fsync(descriptor) == 0 else { throw failed(errno) }
         close(descriptor)
         descriptor = -1
         guard rename(temporaryPath, path) == 0 else { throw failed(errno) }
         isDone = true
+        isPublished = true
         let opened = open(folder.isEmpty ? "." : folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
         guard opened >= 0 else { return }
         // The file is whole and named; a folder that cannot be synced (some network file systems) costs no content.

@@ -1,3 +1,5 @@
+import Glibc
+
 /// Writes CSV: comma, CRLF, fields quoted when they need it.
 ///
 /// **Cells that begin with `=`, `+`, `-`, `@` or a tab.** Some advise to put an apostrophe before them, because a
@@ -45,6 +47,8 @@ public final class CSVTableWriter: TableWriter {
 
     /// Completes the file.
     public func finish() throws(DocumentError) {
+        if file.isPublished { return }
+        guard row > 0 else { throw file.failed(ECANCELED) }
         try flush()
         try file.publish()
     }

@@ -40,6 +40,7 @@ public final class XLSXTableWriter: TableWriter {
 
     /// Writes banner and header.
     public func begin(columns: [TableColumn]) throws(DocumentError) {
+        guard workbook == nil else { throw abandon(.cannotWrite(file: file.name, reason: SystemReason(code: EINVAL))) }
         self.columns = columns
         try openWorkbook()
         for line in banner {
@@ -73,6 +74,8 @@ public final class XLSXTableWriter: TableWriter {
 
     /// Completes the file.
     public func finish() throws(DocumentError) {
+        if file.isPublished { return }
+        guard let closing = workbook, let worksheet else { throw file.failed(ECANCELED) }
         for (index, column) in columns.enumerated() {
             let width = Double(min(max(widths[index] + 2, 6), 60))
             let format: UnsafeMutablePointer<lxw_format>? =
@@ -84,10 +87,8 @@ public final class XLSXTableWriter: TableWriter {
                 }
             worksheet_set_column(worksheet, UInt16(index), UInt16(index), width, format)
         }
-        let closing = workbook
         workbook = nil
-        worksheet = nil
-        guard let closing else { throw file.failed(EINVAL) }
+        self.worksheet = nil
         errno = 0
         // Closing writes the whole file, and frees the workbook even when it fails.
         guard workbook_close(closing) == LXW_NO_ERROR else { throw file.failed(errno == 0 ? EIO : errno) }
@@ -104,7 +105,9 @@ public final class XLSXTableWriter: TableWriter {
         guard let opened else { throw file.failed(ENOMEM) }
         workbook = opened
         worksheet = workbook_add_worksheet(opened, sheetName)
-        guard worksheet != nil else { throw file.failed(EINVAL) }
+        guard worksheet != nil else {
+            throw abandon(.cannotWrite(file: file.name, reason: SystemReason(code: EINVAL)))
+        }
         formats.banner = workbook_add_format(opened)
         format_set_bold(formats.banner)
         format_set_font_size(formats.banner, 14)
@@ -127,6 +130,7 @@ public final class XLSXTableWriter: TableWriter {
     private func put(
         _ cell: TableCell, column: Int, format: UnsafeMutablePointer<lxw_format>?
     ) throws(DocumentError) {
+        guard let worksheet else { throw file.failed(ECANCELED) }
         guard column < 16_384 else { throw abandon(.tooLarge(file: file.name, excess: .columns(limit: 16_384))) }
         let place = (UInt32(row), UInt16(column))
         let outcome: lxw_error
@@ -190,6 +194,8 @@ public final class XLSXTableWriter: TableWriter {
         let kept = CellText.clean(name).filter { !"[]:*?/\\".contains($0) }
         let trimmed = String(kept.drop { $0 == "'" }.prefix(31))
         let withoutTail = trimmed.hasSuffix("'") ? String(trimmed.dropLast()) : trimmed
+        // Spreadsheet programs keep the name History for themselves.
+        if withoutTail.lowercased() == "history" { return withoutTail + "_" }
         return withoutTail.isEmpty ? "Sheet1" : withoutTail
     }
 }

@@ -44,6 +44,7 @@ public struct ParseProblem: Error, Hashable, Sendable {
         self.message = Phrase(chinese, english)
     }
 
+    /// Nothing was given.
     static let empty = ParseProblem(.empty, "内容为空", "Nothing is given")
 }
 

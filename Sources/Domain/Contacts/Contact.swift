@@ -33,6 +33,8 @@ public enum Contact {
 
     /// The purpose of a member's own report.
     public static let report = "report"
+    /// The purpose of looking for a member nobody reaches.
+    public static let search = "search"
     /// The purpose of a contact by the organisation.
     public static let routine = "routine"
 

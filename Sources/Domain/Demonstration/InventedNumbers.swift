@@ -19,16 +19,10 @@ enum InventedNumbers {
         let digits: [Int] =
             [9, 9] + decimal(address / 99 % 99 + 1, 2) + decimal(address % 99 + 1, 2) + decimal(parts.year, 4)
             + decimal(parts.month, 2) + decimal(parts.day, 2) + decimal(sequence, 3)
-        var sum = 0
-        for (digit, weight) in zip(digits, weights) { sum += digit * weight }
         var bytes = digits.map { UInt8(0x30 + $0) }
-        bytes.append(checkDigits[sum % 11])
+        bytes.append(CitizenNumber.checkCharacter(of: bytes))
         return String(decoding: bytes, as: UTF8.self)
     }
-
-    /// Weights and check digits of GB 11643-1999.
-    private static let weights = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2]
-    private static let checkDigits = Array("10X98765432".utf8)
 
     /// The mobile number of the member with an index: 11 digits.
     static func mobile(_ index: Int) -> String {

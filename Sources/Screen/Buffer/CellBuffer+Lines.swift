@@ -24,9 +24,8 @@ extension CellBuffer {
         }
         let inner = rect.inset(left: 1, right: 1).cutTop(1).top
         var x = inner.x + 1
-        if !title.isEmpty, inner.width >= 3 {
-            let end = Rect(x: inner.x, y: inner.y, width: inner.width - 1, height: 1)
-            x += write(" \(title) ", at: Point(x: x, y: top), in: end, ink: titleInk, over: over, truncation: .mark)
+        if !title.isEmpty, inner.width >= 4 {
+            x += write(" \(title) ", at: Point(x: x, y: top), in: inner, ink: titleInk, over: over, truncation: .mark)
         }
         let width = TextWidth.columns(note, glyphs.ambiguous)
         if width > 0, x + width + 4 <= inner.right {

@@ -15,6 +15,12 @@ public struct KeyScriptError: Error, Hashable, Sendable, CustomStringConvertible
     /// What is wrong.
     public let fault: Fault
 
+    /// Makes an error.
+    public init(position: Int, fault: Fault) {
+        self.position = position
+        self.fault = fault
+    }
+
     /// One line that names the position.
     public var description: String {
         switch fault {

@@ -84,27 +84,41 @@ public struct Theme: Hashable, Sendable {
             if attributes.contains(.reverse) { attributes.remove(.dim) }
             return Style(attributes: attributes)
         }
-        let ground = below.background(at: depth) ?? base.background(at: depth) ?? .terminal
-        let own = below.foreground(at: depth) ?? base.foreground(at: depth) ?? .terminal
-        var style = Style(foreground: own, background: ground, attributes: below.attributes ?? [])
-        guard let above else { return style }
+        let paper = base.background(at: depth) ?? .terminal
+        let text = base.foreground(at: depth) ?? .terminal
+        let own = below.foreground(at: depth) ?? text
+        var style = Style(
+            foreground: own, background: below.background(at: depth) ?? paper, attributes: below.attributes ?? [])
+        if let above { lay(above, over: ink, below, own: own, on: &style, text: text, paper: paper, depth: depth) }
+        // Two colours may have become one on the way to 8.
+        if style.foreground == style.background, style.foreground != .terminal {
+            style.foreground = text == style.background ? paper : text
+        }
+        return style
+    }
+
+    private func lay(
+        _ above: Entry, over ink: Role, _ below: Entry, own: Color, on style: inout Style, text: Color, paper: Color,
+        depth: ColorDepth
+    ) {
         style.attributes.formUnion(above.attributes ?? [])
         style.attributes.remove(.dim)
         let laid = above.background(at: depth)
-        style.background = laid ?? ground
-        let survives = ink.isSignal && below.foreground != nil && isReadable(own, on: style.background)
-        if !survives {
-            if let foreground = above.foreground(at: depth) {
-                style.foreground = foreground
-            } else if laid != nil, !isReadable(own, on: style.background) {
-                style.foreground = base.foreground(at: depth) ?? .terminal
-            }
+        style.background = laid ?? style.background
+        let wished = above.foreground(at: depth)
+        if ink.isSignal, below.foreground != nil, isReadable(own, on: style.background) {
+            style.foreground = own
+        } else if let wished, laid != nil {
+            style.foreground = wished
+        } else {
+            let candidates = [wished, own, text, paper].compactMap { $0 }
+            let background = style.background
+            style.foreground =
+                candidates.first { isReadable($0, on: background) }
+                ?? candidates.max { contrast($0, on: background) < contrast($1, on: background) } ?? text
         }
         // With 8 colours a grey selection would be black on black: exchange the colours instead.
-        if depth == .ansi8, above.background != nil, style.background == (base.background(at: depth) ?? .terminal) {
-            style.attributes.insert(.reverse)
-        }
-        return style
+        if depth == .ansi8, above.background != nil, style.background == paper { style.attributes.insert(.reverse) }
     }
 
     /// Whether text of a colour can be read on another: contrast ≥ 4.5, the terminal's own colours taken as black and

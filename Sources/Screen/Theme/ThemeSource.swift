@@ -38,6 +38,11 @@ struct ThemeSource {
 
     /// Parses, leaving out one faulty line after the other until the rest can be read.
     private static func parse(_ text: inout [String], name: String, warnings: inout [ThemeWarning]) -> TOMLTable {
+        for (index, line) in text.enumerated() where !isSafeHeader(line) {
+            let fault = ThemeWarning.Fault.syntax("a section is written [name]")
+            warnings.append(ThemeWarning(file: name, line: index + 1, fault: fault))
+            text[index] = ""
+        }
         for _ in 0...text.count {
             do {
                 return try TOMLTable(string: text.joined(separator: "\n"))
@@ -55,6 +60,17 @@ struct ThemeSource {
             }
         }
         return TOMLTable()
+    }
+
+    /// Whether the parser survives a line: at `[` without a name behind it (`[[[`, `[.`) an assertion of toml++ ends the
+    /// program, also in a release build.
+    private static func isSafeHeader(_ line: String) -> Bool {
+        let text = line.drop { $0 == " " || $0 == "\t" }
+        guard text.hasPrefix("[") else { return true }
+        let name = text.dropFirst(text.hasPrefix("[[") ? 2 : 1).drop { $0 == " " || $0 == "\t" }
+        guard let first = name.unicodeScalars.first else { return false }
+        return first.isASCII
+            && (first.properties.isAlphabetic || ("0"..."9").contains(first) || "_-\"'".unicodeScalars.contains(first))
     }
 
     private mutating func read(_ table: TOMLTable) {

@@ -14,7 +14,7 @@ extension PinyinReadings {
         弄nong,long 塞sai,se 蔚wei,yu 炅jiong,gui 了liao,le 粘nian,zhan 殷yin,yan 祭ji,zhai 蕃fan,bo 谌chen,shen 郇xun,huan \
         繁fan,po 隽juan,jun 宓mi,fu 荨qian,xun 厦xia,sha 还huan,hai 降jiang,xiang 芎xiong,qiong 句ju,gou 湛zhan,chen 楷kai,jie \
         璆qiu,jiu 枞cong,zong 歙she,xi 铅qian,yan 妫gui,wei 媞ti,shi 婼ruo,chuo 仇qiu,chou 郗xi,chi 樂le,yue 長chang,zhang \
-        單dan,shan 傳chuan,zhuan 蓋gai,ge 覺jue,jiao 車che,ju 地di 卜bu 琢zhuo 谁shui 咳ke 匙chi 爪zhua 什shi,shen 洗xi,xian \
+        單dan,shan 傳chuan,zhuan 蓋gai,ge 覺jue,jiao 車che,ju 地di 佛fo 卜bu 琢zhuo 谁shui 咳ke 匙chi 爪zhua 什shi,shen 洗xi,xian \
         荥xing,ying 纥he,ge 吖a,ya 嬷ma,mo 徵zheng,zhi 尢you,wang 呷ga,xia 擘bo,bai
         """
 }

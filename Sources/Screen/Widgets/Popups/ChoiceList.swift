@@ -80,7 +80,7 @@ public struct ChoiceList {
         for index in rows.offset..<max(rows.offset, min(count, rows.offset + body.height)) {
             let line = Rect(x: body.x, y: body.y + index - rows.offset, width: body.width, height: 1)
             draw(choice(index), line, on: &buffer)
-            if index == rows.selected { buffer.lay(.choiceSelected, on: line) }
+            buffer.lay(index == rows.selected ? .choiceSelected : .dialog, on: line)
         }
         if count == 0 {
             for (index, line) in TextWidth.wrap(emptyText, to: body.width, buffer.glyphs.ambiguous).enumerated() {
@@ -102,7 +102,7 @@ public struct ChoiceList {
         if width > 0, width + 2 <= line.width / 2 {
             let (rest, area) = line.cutRight(width)
             left = rest.inset(right: 2)
-            buffer.write(choice.detail, at: Point(x: area.x, y: area.y), in: area, ink: .textDim, over: .dialog)
+            buffer.write(choice.detail, at: Point(x: area.x, y: area.y), in: area, ink: .textDim)
         }
         let ink: Role = choice.isEnabled ? .choice : .hintDisabled
         buffer.write(choice.label, at: Point(x: left.x, y: left.y), in: left, ink: ink, truncation: .mark)

@@ -3,7 +3,7 @@ extension CellBuffer {
     ///
     /// - Returns: the window's outer rectangle and the one inside its frame, which has a blank column at both sides when
     ///   there is room.
-    mutating func popup(
+    public mutating func popup(
         _ size: Size, in area: Rect, title: String, titleInk: Role = .dialogTitle, ink: Role = .dialog,
         note: String = ""
     ) -> (outer: Rect, inner: Rect) {

@@ -1,0 +1,173 @@
+import Domain
+import Screen
+
+/// What stands on a row of a form that is drawn.
+private enum FormRow {
+    case section(Phrase)
+    case field(Int)
+    case message(Int, Problem)
+    case buttons
+}
+
+extension DashboardState {
+    func drawForm(_ form: inout FormLayer, in area: Rect, on buffer: inout CellBuffer, _ hits: inout FrameHits) {
+        let width = min(area.width, 100)
+        let rows = self.rows(of: form, width: width)
+        let height = min(area.height, rows.count + 2)
+        let (_, inner) = buffer.popup(
+            Size(width: width, height: height), in: area, title: text(form.title),
+            note: form.isDirty ? text(Phrase("未保存", "not saved")) : "")
+        let focusedRow = rows.firstIndex { row in
+            switch row {
+            case .field(let index): index == form.focus
+            case .buttons: form.focus >= form.fields.count
+            default: false
+            }
+        }
+        var list = ListState(selected: focusedRow ?? 0, offset: form.offset)
+        list = list.settled(height: inner.height, count: rows.count)
+        form.offset = list.offset
+        var focusedRect: Rect?
+        for index in list.offset..<max(list.offset, min(rows.count, list.offset + inner.height)) {
+            let rect = Rect(x: inner.x, y: inner.y + index - list.offset, width: inner.width, height: 1)
+            switch rows[index] {
+            case .section(let section):
+                buffer.write(text(section), at: Point(x: rect.x, y: rect.y), in: rect, ink: .title)
+            case .field(let line):
+                let field = drawField(line, of: form, in: rect, on: &buffer)
+                hits.lines.append((rect, line))
+                if line == form.focus { focusedRect = field }
+            case .message(_, let problem): drawProblem(problem, in: rect.inset(left: formLabelWidth(rect.width)), on: &buffer)
+            case .buttons: drawButtons(of: form, in: rect, on: &buffer, &hits)
+            }
+        }
+        let bar = Rect(x: inner.right + 1, y: inner.y, width: 1, height: inner.height)
+        buffer.scrollbar(in: bar, offset: list.offset, visible: inner.height, total: rows.count)
+        if let popup = form.popup, let focusedRect { drawChoices(popup, below: focusedRect, in: area, on: &buffer) }
+    }
+
+    /// Section headings, fields, and below a field what is wrong with it where it has no room beside it.
+    private func rows(of form: FormLayer, width: Int) -> [FormRow] {
+        var rows: [FormRow] = []
+        var section: Phrase?
+        let sections = Set(form.fields.map(\.field.section))
+        for (index, line) in form.fields.enumerated() {
+            if sections.count > 1, line.field.section != section {
+                section = line.field.section
+                rows.append(.section(line.field.section))
+            }
+            rows.append(.field(index))
+            if width < 90, let problem = form.problem(of: line) { rows.append(.message(index, problem)) }
+        }
+        rows.append(.buttons)
+        return rows
+    }
+
+    private func formLabelWidth(_ width: Int) -> Int { min(20, max(8, width / 4)) }
+
+    private func drawField(_ index: Int, of form: FormLayer, in rect: Rect, on buffer: inout CellBuffer) -> Rect {
+        let line = form.fields[index]
+        let labelWidth = formLabelWidth(rect.width)
+        let isFocused = index == form.focus
+        buffer.write(
+            text(line.field.label), at: Point(x: rect.x + 1, y: rect.y), in: rect,
+            ink: isFocused ? .textStrong : .formLabel, maxWidth: labelWidth - 2, truncation: .mark)
+        if line.field.isRequired {
+            buffer.write("*", at: Point(x: rect.x, y: rect.y), in: rect, ink: .formRequired)
+        }
+        let problem = form.problem(of: line)
+        let hasMessageBeside = rect.width >= 86
+        let fieldWidth = hasMessageBeside ? 34 : rect.width - labelWidth
+        let field = Rect(x: rect.x + labelWidth, y: rect.y, width: fieldWidth, height: 1)
+        let ink: Role =
+            problem?.severity == .error
+            ? .fieldError : problem != nil ? .fieldWarning : isFocused ? .fieldFocused : .field
+        if line.isFixed {
+            buffer.write(line.input.text, at: Point(x: field.x, y: field.y), in: field, ink: .textDim)
+        } else {
+            line.input.draw(
+                in: field, on: &buffer, ink: ink, isFocused: isFocused,
+                placeholder: isFocused ? placeholder(of: line.field) : "")
+        }
+        if hasMessageBeside {
+            let beside = rect.inset(left: labelWidth + fieldWidth + 1)
+            if let problem {
+                drawProblem(problem, in: beside, on: &buffer)
+            } else if isFocused, let help = line.field.help {
+                buffer.write(text(help), at: Point(x: beside.x, y: beside.y), in: beside, ink: .textDim, truncation: .mark)
+            }
+        }
+        return field
+    }
+
+    private func placeholder(of field: Field) -> String {
+        switch field.kind {
+        case .day: text(Phrase("如 2026-03-05", "such as 2026-03-05"))
+        case .month: text(Phrase("如 2026-03", "such as 2026-03"))
+        case .code, .flag: text(Phrase("Enter 选择，或输入", "Enter lists, or type"))
+        case .division: text(Phrase("省市名称、拼音或代码", "name, pinyin or code"))
+        case .reference: text(Phrase("输入姓名、拼音查找", "type a name or pinyin"))
+        default: field.help.map { text($0) } ?? ""
+        }
+    }
+
+    private func drawProblem(_ problem: Problem, in rect: Rect, on buffer: inout CellBuffer) {
+        let isError = problem.severity == .error
+        buffer.write(
+            (isError ? "x " : "! ") + text(problem.message), at: Point(x: rect.x, y: rect.y), in: rect,
+            ink: isError ? .problemError : .problemWarning, truncation: .mark)
+    }
+
+    private func drawButtons(of form: FormLayer, in rect: Rect, on buffer: inout CellBuffer, _ hits: inout FrameHits) {
+        var x = rect.x + formLabelWidth(rect.width)
+        for (step, label) in [Phrase("保存 Ctrl-S", "Save Ctrl-S"), Phrase("取消 Esc", "Cancel Esc")].enumerated() {
+            let words = "[ \(text(label)) ]"
+            let width = TextWidth.columns(words)
+            let button = Rect(x: x, y: rect.y, width: width, height: 1)
+            buffer.write(words, at: Point(x: x, y: rect.y), in: rect, ink: .button)
+            hits.lines.append((button, form.fields.count + step))
+            if form.focus == form.fields.count + step {
+                buffer.lay(.buttonSelected, on: button)
+                buffer.caret = Point(x: x, y: rect.y)
+            }
+            x += width + 2
+        }
+    }
+
+    /// The list below a field, or above it when there is more room.
+    private func drawChoices(_ popup: FormChoices, below field: Rect, in area: Rect, on buffer: inout CellBuffer) {
+        let wish = min(10, max(1, popup.choices.count)) + 2
+        let below = area.bottom - field.bottom
+        let above = field.y - area.y
+        let goesBelow = below >= wish || below >= above
+        let height = min(wish, goesBelow ? below : above)
+        guard height >= 3 else { return }
+        let width = min(max(field.width, 30), area.right - field.x)
+        let box = Rect(
+            x: field.x, y: goesBelow ? field.bottom : field.y - height, width: width, height: height)
+        buffer.fill(box, ink: .choice)
+        buffer.box(box, ink: .dialog)
+        let inner = box.inset(left: 1, top: 1, right: 1, bottom: 1)
+        guard !popup.choices.isEmpty else {
+            buffer.write(
+                text(Phrase("没有符合的项", "Nothing matches")), at: Point(x: inner.x, y: inner.y), in: inner, ink: .textDim,
+                over: .dialog)
+            return
+        }
+        let list = popup.list.settled(height: inner.height, count: popup.choices.count)
+        for index in list.offset..<min(popup.choices.count, list.offset + inner.height) {
+            let choice = popup.choices[index]
+            let rect = Rect(x: inner.x, y: inner.y + index - list.offset, width: inner.width, height: 1)
+            let used = buffer.write(
+                choice.label, at: Point(x: rect.x, y: rect.y), in: rect, ink: .choice, truncation: .mark)
+            if !choice.detail.isEmpty, used + 2 < rect.width {
+                buffer.write(
+                    choice.detail, at: Point(x: rect.x + used + 2, y: rect.y), in: rect, ink: .textDim, over: .dialog,
+                    truncation: .mark)
+            }
+            if index == list.selected { buffer.lay(.choiceSelected, on: rect) }
+        }
+        let bar = Rect(x: box.right - 1, y: inner.y, width: 1, height: inner.height)
+        buffer.scrollbar(in: bar, offset: list.offset, visible: inner.height, total: popup.choices.count)
+    }
+}

@@ -1,0 +1,233 @@
+import Domain
+import Screen
+
+extension Dashboard {
+    /// Draws the state. Remembers in it what came to be where, and how far the lists are scrolled.
+    public static func draw(_ state: inout DashboardState) -> CellBuffer {
+        var buffer = CellBuffer(size: state.size, glyphs: state.glyphs)
+        var hits = FrameHits()
+        if state.isTooSmall {
+            state.drawTooSmall(on: &buffer)
+        } else {
+            let layout = state.layout
+            hits.panes = layout.panes
+            state.drawHeader(in: layout.header, on: &buffer)
+            if let tabs = layout.tabs {
+                hits.tabs = TabLine(
+                    Pane.allCases.map { "\($0.rawValue) \(state.text($0.title))" }, selected: state.focus.rawValue - 1
+                ).draw(in: tabs, on: &buffer)
+            }
+            // The focused pane last: it places the caret.
+            for pane in Pane.allCases where pane != state.focus {
+                if let rect = layout.panes[pane] { state.draw(pane, in: rect, on: &buffer, &hits) }
+            }
+            if let rect = layout.panes[state.focus] { state.draw(state.focus, in: rect, on: &buffer, &hits) }
+            state.drawStatus(in: layout.status, on: &buffer)
+            let body = Rect(x: 0, y: 1, width: state.size.width, height: max(0, layout.footer.y - 1))
+            for index in state.layers.indices {
+                hits.choices = nil
+                hits.dialog = nil
+                hits.lines = []
+                buffer.caret = nil
+                state.drawLayer(index, in: body, on: &buffer, &hits)
+            }
+            state.drawFooter(in: layout.footer, on: &buffer, &hits)
+            state.drawProgress(in: body, on: &buffer)
+            state.drawToast(in: body, on: &buffer)
+        }
+        state.hits = hits
+        return buffer
+    }
+}
+
+extension DashboardState {
+    fileprivate func drawTooSmall(on buffer: inout CellBuffer) {
+        let smallest = DashboardLayout.smallest
+        let said = Phrase(
+            "窗口太小：%1，至少需要 %2。q 退出", "Too small: %1, needs %2. q leaves"
+        ).with("\(size.width)x\(size.height)", "\(smallest.width)x\(smallest.height)")
+        for (y, line) in TextWidth.wrap(text(said), to: max(1, size.width)).enumerated() {
+            buffer.write(line, at: Point(x: 0, y: y), in: buffer.bounds, ink: .text)
+        }
+        buffer.caret = size.width > 0 && size.height > 0 ? Point(x: 0, y: 0) : nil
+    }
+
+    /// The township, how many people, what is due, what day it is.
+    fileprivate func drawHeader(in rect: Rect, on buffer: inout CellBuffer) {
+        buffer.fill(rect, ink: .header)
+        var right = "\(today)"
+        if rect.width >= 60 { right += " \(text(today.weekdayName))" }
+        if rect.width >= 90, language == .chinese, let lunar = LunarDate(today) { right += " \(text(lunar.text))" }
+        let rightWidth = TextWidth.columns(right) + 1
+        let room = rect.inset(right: rightWidth + 1)
+        var x = rect.x
+        func put(_ text: String, _ ink: Role) {
+            let width = TextWidth.columns(text)
+            guard x + width <= room.right else {
+                x = room.right
+                return
+            }
+            x += buffer.write(text, at: Point(x: x, y: rect.y), in: room, ink: ink)
+        }
+        put(" \(text(Phrase("鸿雁", "Hongyan"))) ", .titleAccent)
+        if let place = townshipName { put("\(place)  ", .header) }
+        let counts = headcounts.all
+        put(" \(text(Phrase("党员", "Members"))) \(counts.members) ", .header)
+        put(" \(text(Phrase("流出", "away"))) \(counts.away) ", .header)
+        if rect.width >= 70 { put(" \(text(Phrase("流入", "received"))) \(counts.received) ", .header) }
+        if counts.lost > 0 { put(" \(text(Phrase("失联", "lost"))) \(counts.lost) ", .headerAlert) }
+        let lights = tasks.counts
+        if lights.total > 0 {
+            put("  \(text(Phrase("待办", "Tasks"))) ", .header)
+            for light in [Light.red, .yellow, .blue] where lights[light] > 0 {
+                put("\(text(light.label)) \(lights[light])  ", light == .red ? .headerAlert : .header)
+            }
+        }
+        buffer.write(
+            right, at: Point(x: rect.right - rightWidth, y: rect.y), in: rect, ink: .header)
+    }
+
+    /// The name of the topmost home organisation, where there is one only.
+    private var townshipName: String? {
+        let organisations = ledger.organisations
+        let roots = organisationTree.roots.filter { organisations.flag(Organisation.isFloating, $0) != true }
+        return roots.count == 1 ? Organisation.title(roots[0], organisations) : nil
+    }
+
+    fileprivate mutating func draw(_ pane: Pane, in rect: Rect, on buffer: inout CellBuffer, _ hits: inout FrameHits) {
+        let isFocused = focus == pane && layers.isEmpty
+        buffer.box(
+            rect, ink: isFocused ? .borderFocused : .border, title: "\(pane.rawValue) \(text(pane.title))",
+            titleInk: isFocused ? .paneTitleFocused : .paneTitle, note: note(of: pane))
+        let inner = rect.inset(left: 1, top: 1, right: 1, bottom: 1)
+        switch pane {
+        case .tree: hits.tree = drawTree(in: inner, on: &buffer, isFocused: isFocused)
+        case .roster:
+            let columns = RosterColumn.fitting(inner.width)
+            hits.rosterColumns = columns
+            hits.roster = drawRoster(columns, in: inner, on: &buffer, isFocused: isFocused)
+        case .tasks: hits.tasks = drawTasks(in: inner, on: &buffer, isFocused: isFocused)
+        }
+    }
+
+    /// What stands at the right of the frame of a pane.
+    private func note(of pane: Pane) -> String {
+        switch pane {
+        case .tree: return ""
+        case .roster:
+            var note = "\(roster.visible.count)/\(roster.sorted.count)"
+            if !roster.marks.isEmpty { note += " \(text(Phrase("标记", "marked"))) \(roster.marks.count)" }
+            return note
+        case .tasks:
+            let lights = tasks.visibleCounts
+            return [Light.red, .yellow, .blue].filter { lights[$0] > 0 }
+                .map { "\(text($0.label)) \(lights[$0])" }.joined(separator: " ")
+        }
+    }
+
+    /// The filter while it is typed, and what it found; else whom the roster shows.
+    fileprivate func drawStatus(in rect: Rect, on buffer: inout CellBuffer) {
+        guard !rect.isEmpty else { return }
+        buffer.fill(rect, ink: .text)
+        if let filter = roster.filter {
+            let label = " \(text(Phrase("筛选", "Filter"))) / "
+            let used = buffer.write(label, at: Point(x: rect.x, y: rect.y), in: rect, ink: .hintKey)
+            let found = " \(roster.visible.count)/\(roster.sorted.count) "
+            let foundWidth = TextWidth.columns(found)
+            let field = Rect(
+                x: rect.x + used, y: rect.y, width: min(40, rect.width - used - foundWidth), height: 1)
+            filter.draw(
+                in: field, on: &buffer, ink: roster.isTyping ? .fieldFocused : .field, isFocused: roster.isTyping,
+                placeholder: text(Phrase("姓名 拼音 首字母 证号尾数 电话 地点", "name pinyin initials ID tail phone place")))
+            buffer.write(found, at: Point(x: field.right + 1, y: rect.y), in: rect, ink: .count)
+            return
+        }
+        if let reason = readOnlyReason {
+            buffer.write(" \(text(reason))", at: Point(x: rect.x, y: rect.y), in: rect, ink: .toastWarning, truncation: .mark)
+            return
+        }
+        let whom = tree.selectedNode.map { label($0) } ?? ""
+        let said = Phrase(" %1  按%2", " %1  by %2").with(Phrase(verbatim: whom), orderTitle)
+        let used = buffer.write(text(said), at: Point(x: rect.x, y: rect.y), in: rect, ink: .textDim, truncation: .mark)
+        if !proposals.isEmpty {
+            buffer.write(
+                text(Phrase("  正在保存...", "  saving...")), at: Point(x: rect.x + used, y: rect.y),
+                in: rect, ink: .hintKey)
+        }
+    }
+
+    private var orderTitle: Phrase {
+        let columns: [RosterColumn] = [.days, .lastContact, .light, .name, .branch, .destination, .citizenNumber]
+        if let column = columns.first(where: { $0.order == roster.order.key }) { return column.sortTitle }
+        if case .field(let name) = roster.order.key, let field = Member.type.field(name) { return field.label }
+        return Phrase(verbatim: "")
+    }
+
+    fileprivate func drawFooter(in rect: Rect, on buffer: inout CellBuffer, _ hits: inout FrameHits) {
+        buffer.fill(rect, ink: .footer)
+        let commands = CommandRegistry.commands(in: roster.isTyping && layers.isEmpty ? [] : scopes)
+            .filter { $0.hint != nil }
+        var hints = commands.map { command in
+            KeyHint(command.keyText, text(command.hint ?? command.title), isEnabled: command.unavailable(self) == nil)
+        }
+        if roster.isTyping, layers.isEmpty {
+            hints = [
+                KeyHint("Enter", text(Phrase("完成", "Done"))), KeyHint("Esc", text(Phrase("取消筛选", "Clear"))),
+                KeyHint("Up/Down", text(Phrase("选择", "Move"))),
+            ]
+        } else if let extra = layerHints {
+            hints = extra + hints
+        }
+        hits.footer = FooterHints(hints).draw(in: rect, on: &buffer)
+        hits.footerCommands = layers.isEmpty && !roster.isTyping ? commands : []
+    }
+
+    /// What a layer that takes letters for text tells about its keys.
+    private var layerHints: [KeyHint]? {
+        let choose = KeyHint("Enter", text(Phrase("选择", "Choose")))
+        let back = KeyHint("Esc", text(Phrase("返回", "Back")))
+        switch layers.last {
+        case .menu, .palette: return [choose, back]
+        case .help: return [KeyHint("Enter", text(Phrase("执行", "Do it"))), back]
+        case .dialog:
+            return [KeyHint("Left/Right", text(Phrase("选择", "Move"))), KeyHint("Enter", text(Phrase("确定", "Press")))]
+        case .welcome: return [KeyHint("1-3", text(Phrase("选择", "Choose"))), choose]
+        case .form:
+            return [
+                KeyHint("Tab", text(Phrase("下一项", "Next"))), KeyHint("Enter", text(Phrase("选项/下一项", "Choices, next"))),
+            ]
+        case .importing(let layer):
+            switch layer.stage {
+            case .choosing: return [KeyHint("Enter", text(Phrase("打开", "Open"))), back]
+            case .planning: return [KeyHint("Esc", text(Phrase("取消", "Cancel")))]
+            case .preview(let plan):
+                return plan.changes.isEmpty
+                    ? [back] : [KeyHint("Enter", text(Phrase("导入", "Import"))), back]
+            }
+        default: return nil
+        }
+    }
+
+    fileprivate func drawProgress(in rect: Rect, on buffer: inout CellBuffer) {
+        // A flash of a bar is worse than none: it shows only when the work takes longer than a moment.
+        guard let progress, now - progress.since >= 300 || progress.fraction > 0 else { return }
+        let box = rect.centred(Size(width: min(60, rect.width - 4), height: 3))
+        buffer.fill(box, ink: .dialog)
+        buffer.box(box, ink: .dialog, title: text(progress.title), titleInk: .dialogTitle)
+        ProgressBar(progress.fraction).draw(in: box.inset(left: 2, top: 1, right: 2, bottom: 1), on: &buffer, ink: .dialog)
+    }
+
+    fileprivate func drawToast(in rect: Rect, on buffer: inout CellBuffer) {
+        guard let toast else { return }
+        let kind: ToastView.Kind =
+            switch toast.kind {
+            case .info: .info
+            case .success: .success
+            case .warning: .warning
+            case .error: .error
+            }
+        let caret = buffer.caret
+        _ = ToastView(kind, text(toast.text)).draw(in: rect, on: &buffer)
+        buffer.caret = caret
+    }
+}

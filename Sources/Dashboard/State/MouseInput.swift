@@ -1,0 +1,128 @@
+import Domain
+import Screen
+
+/// Clicks and the wheel, by what the last frame put where.
+extension DashboardState {
+    /// Two presses on one line within this time open it.
+    private static let doubleClick: Instant = 400
+
+    mutating func handle(_ mouse: Mouse) -> [Effect] {
+        switch mouse.action {
+        case .wheelUp: return wheel(-3, at: mouse.position)
+        case .wheelDown: return wheel(3, at: mouse.position)
+        case .press where mouse.button == .left: return press(at: mouse.position)
+        default: return []
+        }
+    }
+
+    private mutating func wheel(_ rows: Int, at point: Point) -> [Effect] {
+        if !layers.isEmpty {
+            var effects: [Effect] = []
+            for _ in 0..<abs(rows) { effects += handle(.key(Key(rows < 0 ? .up : .down))) }
+            return effects
+        }
+        guard let pane = hits.panes.first(where: { $0.value.contains(point) })?.key else { return [] }
+        switch pane {
+        case .tree: tree.scroll(by: rows, height: hits.tree?.height ?? 1)
+        case .roster:
+            roster.table.rows.scroll(by: rows, height: hits.roster?.height ?? 1, count: roster.visible.count)
+            roster.move(to: roster.table.rows.selected, self)
+        case .tasks:
+            tasks.table.rows.scroll(by: rows, height: hits.tasks?.height ?? 1, count: tasks.visible.count)
+        }
+        return []
+    }
+
+    private mutating func press(at point: Point) -> [Effect] {
+        if let item = hits.footer?.item(at: point), item < hits.footerCommands.count {
+            return perform(hits.footerCommands[item])
+        }
+        guard layers.isEmpty else { return pressOnLayer(at: point) }
+        if let tab = hits.tabs?.item(at: point), let pane = Pane(rawValue: tab + 1) { return go(to: pane) }
+        guard let pane = hits.panes.first(where: { $0.value.contains(point) })?.key else { return [] }
+        var effects = go(to: pane)
+        switch pane {
+        case .tree:
+            if let index = hits.tree?.mark(at: point) {
+                let node = tree.nodes[index]
+                setOpen(!node.isOpen, node.kind)
+            } else if let index = hits.tree?.row(at: point) {
+                effects += select(index, in: .tree, at: point)
+            }
+        case .roster:
+            if let column = hits.roster?.header(at: point), column < hits.rosterColumns.count {
+                let key = hits.rosterColumns[column].order
+                let isSame = roster.order.key == key
+                roster.sort(by: RosterOrder(key, descending: isSame ? !roster.order.isDescending : false), self)
+            } else if let index = hits.roster?.row(at: point) {
+                effects += select(index, in: .roster, at: point)
+            }
+        case .tasks:
+            if let index = hits.tasks?.row(at: point) { effects += select(index, in: .tasks, at: point) }
+        }
+        return effects
+    }
+
+    private mutating func select(_ index: Int, in pane: Pane, at point: Point) -> [Effect] {
+        select(index, in: pane)
+        return isSecondPress(at: point) ? openSelected() : []
+    }
+
+    /// Notes a press; true when it is the second of two on one line.
+    private mutating func isSecondPress(at point: Point) -> Bool {
+        defer { lastPress = (point, now) }
+        guard let lastPress, lastPress.point.y == point.y, now - lastPress.time <= DashboardState.doubleClick else {
+            return false
+        }
+        return true
+    }
+
+    private mutating func pressOnLayer(at point: Point) -> [Effect] {
+        if case .dialog(let dialog)? = layers.last, let index = hits.dialog?.button(at: point) {
+            return press(index, of: dialog)
+        }
+        if let index = hits.choices?.row(at: point) { return pressOnChoice(index) }
+        guard let index = hits.lines.last(where: { $0.rect.contains(point) })?.index else { return [] }
+        switch layers.last {
+        case .welcome: return WelcomeLayer.Choice(rawValue: index).map { begin($0) } ?? []
+        case .file(var file):
+            guard index < file.lines.count, file.lines[index].isSelectable else { return [] }
+            file.list.selected = index
+            layers[layers.count - 1] = .file(file)
+            return isSecondPress(at: point) ? openLine() : []
+        case .form(var form):
+            form.move(to: index)
+            layers[layers.count - 1] = .form(form)
+            return index >= form.fields.count ? handle(.key(Key(.enter))) : []
+        case .importing(var layer):
+            layer.list.selected = index
+            layers[layers.count - 1] = .importing(layer)
+            return isSecondPress(at: point) ? handle(.key(Key(.enter))) : []
+        default: return []
+        }
+    }
+
+    private mutating func pressOnChoice(_ index: Int) -> [Effect] {
+        switch layers.last {
+        case .menu(var menu):
+            menu.list.selected = index
+            layers[layers.count - 1] = .menu(menu)
+        case .palette(var palette):
+            palette.list.selected = index
+            layers[layers.count - 1] = .palette(palette)
+        case .help(var help):
+            help.list.selected = index
+            layers[layers.count - 1] = .help(help)
+        case .history(var history):
+            history.list.selected = index
+            layers[layers.count - 1] = .history(history)
+            return []
+        case .log(var said):
+            said.list.selected = index
+            layers[layers.count - 1] = .log(said)
+            return []
+        default: return []
+        }
+        return handle(.key(Key(.enter)))
+    }
+}

@@ -1,0 +1,40 @@
+import Domain
+import Screen
+
+extension DashboardState {
+    /// What a task asks for, in a few words.
+    func title(of task: PendingTask) -> Phrase { tasks.list.title(of: task, ledger: ledger) }
+
+    mutating func drawTasks(in rect: Rect, on buffer: inout CellBuffer, isFocused: Bool) -> TableHits {
+        let isWide = rect.width >= 60
+        var columns = [
+            TableColumn(text(Phrase("灯", "Light")), .fixed(language == .chinese ? 4 : 7)),
+            TableColumn(text(Phrase("对象", "Who")), .flexible(minimum: 10, weight: 1)),
+            TableColumn(text(Phrase("事项", "What")), .flexible(minimum: 16, weight: 3)),
+        ]
+        if isWide { columns.append(TableColumn(text(Phrase("期限", "Due")), .fixed(10))) }
+        columns.append(TableColumn(text(Phrase("天", "Days")), .fixed(5), .right))
+        let empty =
+            tasks.isDeriving
+            ? Phrase("正在推算待办...", "working out what is due...") : Phrase("这里没有待办。", "Nothing is due here.")
+        let view = Screen.Table(
+            columns, count: tasks.visible.count, isFocused: isFocused, emptyText: text(empty)
+        ) { [self] index in
+            let task = tasks.visible[index]
+            var cells = [
+                TableCell(text(task.light.label), ink: task.light.role),
+                TableCell(text(task.subject.name(in: ledger))),
+                TableCell(text(title(of: task))),
+            ]
+            if isWide { cells.append(TableCell(task.due.map { "\($0)" } ?? "")) }
+            cells.append(
+                TableCell(
+                    task.due.map { "\(today.days(until: $0))" } ?? "",
+                    ink: task.light == .red ? .lightRed : .row))
+            return cells
+        }
+        let hits = view.draw(in: rect, on: &buffer, state: tasks.table)
+        tasks.table.rows.offset = hits.offset
+        return hits
+    }
+}

@@ -1,0 +1,32 @@
+/// Rules about the member's file itself.
+extension RuleBook {
+    /// Missing fields, and files that nobody has confirmed for long.
+    static let fileRules = [
+        Rule(
+            "file.incomplete", Phrase("档案缺项", "File incomplete"), concern: .members, measure: .missingFields,
+            schedule: .state(.yellow),
+            fields: [
+                "member.citizenNumber", "member.mobile", "member.joined", "member.branch", "flow.out",
+                "flow.destination",
+            ],
+            wording: Wording(
+                task: Phrase("补全%1的档案：%6", "Complete the file of %1: %6"),
+                reason: Phrase("档案缺少：%6。", "The file lacks: %6."),
+                ending: Phrase("填写所缺各项即结束。", "Filling in what is missing ends it.")),
+            action: .openRecord,
+            citation: .local(
+                Phrase("日常工作必需的项目应当齐全", "what daily work needs should be there"))),
+        Rule(
+            "file.stale", Phrase("档案待核对", "File to be checked"), concern: .away, measure: .fileConfirmation,
+            schedule: .lasting(Escalation(yellow: 3, red: 6)),
+            wording: Wording(
+                task: Phrase("核对%1的档案", "Check the file of %1"),
+                reason: Phrase(
+                    "最近一次核对或修改是%2，已%4。", "Last confirmed or changed on %2, %4 ago."),
+                ending: Phrase("填写核对日期，或修改档案即结束。", "Filling in the day of the check, or changing the file, ends it.")),
+            action: .editMember(field: Member.checkedOn.name),
+            citation: .source(
+                Phrase("流动党员名册每季度更新", "The roster of floating members is updated every quarter"), number: "R3b",
+                grade: .practice)),
+    ]
+}

@@ -1,0 +1,70 @@
+/// Whose tasks a pane shows: those of the roster's members and of the organisations and places that the tree selects.
+public struct TaskScope: Sendable {
+    /// Which places belong to it.
+    private enum Places: Sendable {
+        case all
+        case none
+        case within(String)
+    }
+
+    /// Rows of members, ascending; nil for all.
+    public let members: [UInt32]?
+    /// Rows of organisations; nil for all.
+    public let organisations: Set<Int>?
+    private let places: Places
+
+    /// Everything.
+    public static let everything = TaskScope(members: nil, organisations: nil, places: .all)
+
+    private init(members: [UInt32]?, organisations: Set<Int>?, places: Places) {
+        self.members = members
+        self.organisations = organisations
+        self.places = places
+    }
+
+    /// Some members only.
+    public init(members: [UInt32]) {
+        self.init(members: members, organisations: [], places: .none)
+    }
+
+    /// What the tree has selected.
+    ///
+    /// Places belong to no organisation: they are shown with everything, with an organisation at the top of the tree, with
+    /// those without a branch there, and with their destination.
+    ///
+    /// - Parameter rows: the rows the roster shows, ascending: those of the scope, or fewer when a filter is set.
+    public init(_ scope: RosterScope, rows: [UInt32], ledger: Ledger, tree: OrganisationTree) {
+        switch scope {
+        case .all: self.init(members: rows, organisations: nil, places: .all)
+        case .home(let id), .participants(let id):
+            guard let row = ledger.organisations.row(of: id), row < tree.children.count else {
+                self.init(members: rows)
+                return
+            }
+            self.init(
+                members: rows, organisations: Set(tree.subtree(of: row)),
+                places: tree.parents[row] < 0 ? .all : .none)
+        case .destination(let prefix):
+            let seats = ledger.organisations.column(Organisation.seat)
+            let there = seats.indices.filter { seats[$0] != 0 && "\(seats[$0])".hasPrefix(prefix) }
+            self.init(members: rows, organisations: Set(there), places: .within(prefix))
+        case .away, .withoutBranchThere: self.init(members: rows, organisations: [], places: .all)
+        case .withoutDestination, .withoutBranch, .received: self.init(members: rows)
+        }
+    }
+
+    /// Whether nothing is left out.
+    var isEverything: Bool {
+        if case .all = places { members == nil && organisations == nil } else { false }
+    }
+
+    /// Whether a place belongs to it.
+    func contains(place code: String) -> Bool {
+        switch places {
+        case .all: true
+        case .none: false
+        // A municipality is a place as a whole, so its districts lead to it as well.
+        case .within(let prefix): code.hasPrefix(prefix) || prefix.hasPrefix(code)
+        }
+    }
+}
