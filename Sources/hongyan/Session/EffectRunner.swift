@@ -40,7 +40,7 @@ final class EffectRunner {
         case .export(let rows, let ledger, let path):
             let language = state.language
             worker.beside {
-                do {
+                do throws(DocumentError) {
                     try MemberExport.write(rows: rows, of: ledger, to: path, language: language)
                     return .done(
                         Phrase("已导出 %1 人到 %2。", "%1 people written to %2.").with("\(rows.count)", TextFile.resolve(path)))
@@ -87,7 +87,7 @@ final class EffectRunner {
         importing = cancellation
         let mailbox = mailbox
         worker.beside {
-            do {
+            do throws(DocumentError) {
                 let plan = try Importing.plan(
                     path: path, into: ledger, today: today, createsOrganisations: true, seed: Seed.random()
                 ) { fraction in

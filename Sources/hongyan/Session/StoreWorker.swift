@@ -36,7 +36,7 @@ final class StoreWorker: Sendable {
             guard revision == handed.withLock({ $0 }) else {
                 return .arrived([], isAnswerToCommit: true)
             }
-            do {
+            do throws(StoreError) {
                 switch try store.commit(proposal, author: author) {
                 case .committed(let transaction):
                     handed.withLock { $0 += 1 }
@@ -55,7 +55,7 @@ final class StoreWorker: Sendable {
     /// Reads what other processes have saved.
     func catchUp() {
         inJournal { [self] in
-            do {
+            do throws(StoreError) {
                 let transactions = try store.catchUp()
                 guard !transactions.isEmpty else { return nil }
                 handed.withLock { $0 += UInt64(transactions.count) }
@@ -68,7 +68,7 @@ final class StoreWorker: Sendable {
 
     func findReversible(_ direction: UndoPlan.Direction) {
         inJournal { [self] in
-            do {
+            do throws(StoreError) {
                 return .reversible(direction, try store.undoTarget(direction))
             } catch {
                 return .failed(error.message)
@@ -80,7 +80,7 @@ final class StoreWorker: Sendable {
         inJournal { [self] in
             var entries: [HistoryEntry] = []
             var history = store.history()
-            do {
+            do throws(StoreError) {
                 while entries.count < limit, let transaction = try history.next() {
                     entries.append(
                         HistoryEntry(
@@ -96,7 +96,7 @@ final class StoreWorker: Sendable {
 
     func saveDraft(_ name: String, _ text: String) {
         inJournal { [self] in
-            do {
+            do throws(StoreError) {
                 try store.saveDraft(name, Array(text.utf8))
                 return nil
             } catch {
@@ -107,7 +107,7 @@ final class StoreWorker: Sendable {
 
     func removeDraft(_ name: String) {
         inJournal { [self] in
-            do {
+            do throws(StoreError) {
                 try store.removeDraft(name)
                 return nil
             } catch {

@@ -25,5 +25,6 @@ struct Failure: Error, CustomStringConvertible {
 
 /// Writes a line to standard error.
 func complain(_ text: String) {
-    fputs(text + "\n", stderr)
+    let bytes = Array((text + "\n").utf8)
+    _ = write(2, bytes, bytes.count)
 }

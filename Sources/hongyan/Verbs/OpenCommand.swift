@@ -102,6 +102,9 @@ extension TerminalError {
         case .unknownType(let type, _):
             Phrase("不认识终端类型 TERM=%1，请设为 xterm-256color。", "The terminal type TERM=%1 is unknown: set it to xterm-256color.")
                 .with(type)
+        case .cannotPlaceCursor(let type):
+            Phrase("终端 TERM=%1 不能定位光标，无法显示界面。", "A terminal of TERM=%1 cannot place the cursor: no dashboard there.")
+                .with(type)
         case .alreadyOpen: Phrase("界面已经打开。", "The dashboard is open already.")
         case .system(let call, let code):
             Phrase("系统调用 %1 失败（%2）。", "The system call %1 failed (%2).").with(call, String(cString: strerror(code)))

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Domain
+import Store
 
 /// What is due today, and why.
 struct TasksCommand: ParsableCommand {
