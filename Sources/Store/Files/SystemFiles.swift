@@ -27,9 +27,9 @@ public struct SystemFiles: FileSystem {
         }
     }
 
-    /// Makes a directory.
+    /// Makes a directory, or makes one that is there private.
     public func makeDirectory(_ path: String) throws(FileError) {
-        guard mkdir(path, 0o700) == 0, chmod(path, 0o700) == 0 else {
+        guard mkdir(path, 0o700) == 0 || errno == EEXIST, chmod(path, 0o700) == 0 else {
             throw FileError(.makeDirectory, path, code: errno)
         }
     }
