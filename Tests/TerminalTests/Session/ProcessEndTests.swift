@@ -186,9 +186,13 @@ struct ProcessEndTests {
         await #expect(processExitsWith: .exitCode(0)) { [path = path as String, name] in
             try await MainActor.run {
                 setenv("LC_ALL", name, 1)
+                // Left over from another window: the terminal knows better.
+                setenv("LINES", "7", 1)
+                setenv("COLUMNS", "13", 1)
                 let terminal = try Self.open(path)
                 let isReplaced = terminal.notes.contains { if case .localeReplaced = $0 { true } else { false } }
                 let events = terminal.events(1)
+                guard terminal.size == Size(width: 80, height: 24) else { exit(2) }
                 terminal.restore()
                 let isGenuine = name == "zh_CN.UTF-8" && !isReplaced
                 exit((isReplaced || isGenuine) && events == [.key(.character("张"))] ? 0 : 1)
