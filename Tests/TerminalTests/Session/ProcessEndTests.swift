@@ -11,9 +11,12 @@ import Testing
 struct ProcessEndTests {
     /// Opens the pseudo-terminal in the child.
     @MainActor
-    static func open(_ path: String, log: String? = nil) throws -> Terminal {
+    static func open(
+        _ path: String, log: String? = nil, handler: (@convention(c) (CInt) -> Void)? = nil
+    ) throws -> Terminal {
         // The terminal must be restored, whoever else looks at the crash; Swift's backtracer takes seconds.
         for number in [SIGSEGV, SIGILL, SIGTRAP, SIGABRT, SIGQUIT, SIGBUS, SIGFPE] { signal(number, SIG_DFL) }
+        if let handler { signal(SIGSEGV, handler) }
         let descriptor = Glibc.open(path, O_RDWR | O_NOCTTY | O_CLOEXEC)
         var options = TerminalOptions()
         (options.input, options.output) = (descriptor, descriptor)
@@ -59,6 +62,21 @@ struct ProcessEndTests {
             try await MainActor.run {
                 let terminal = try Self.open(path)
                 raise(number)
+                terminal.restore()
+            }
+        }
+        expectRestored(pty, before)
+    }
+
+    @Test("a signal that was sent ends the program even if the handler before ours returns, as Swift's backtracer does")
+    func sent() async throws {
+        let pty = PseudoTerminal()
+        let before = pty.settings
+        let path = pty.path
+        await #expect(processExitsWith: .signal(SIGSEGV)) { [path = path as String] in
+            try await MainActor.run {
+                let terminal = try Self.open(path, handler: { _ in })
+                raise(SIGSEGV)
                 terminal.restore()
             }
         }
@@ -168,9 +186,13 @@ struct ProcessEndTests {
         await #expect(processExitsWith: .exitCode(0)) { [path = path as String, name] in
             try await MainActor.run {
                 setenv("LC_ALL", name, 1)
+                // Left over from another window: the terminal knows better.
+                setenv("LINES", "7", 1)
+                setenv("COLUMNS", "13", 1)
                 let terminal = try Self.open(path)
                 let isReplaced = terminal.notes.contains { if case .localeReplaced = $0 { true } else { false } }
                 let events = terminal.events(1)
+                guard terminal.size == Size(width: 80, height: 24) else { exit(2) }
                 terminal.restore()
                 let isGenuine = name == "zh_CN.UTF-8" && !isReplaced
                 exit((isReplaced || isGenuine) && events == [.key(.character("张"))] ? 0 : 1)
