@@ -48,6 +48,10 @@ struct FaultTests {
                     Issue.record("\(kind.name) at operation \(point), image \(index): \(violation)")
                 }
             }
+            // And on the same disk, where programs see pages that were never brought to it.
+            if let violation = violation(of: promise, on: disk) {
+                Issue.record("\(kind.name) at operation \(point), same disk: \(violation)")
+            }
         }
         print("\(kind.name): \(measure.operations) operations, \(cases) cases, \(completed) went on to the end")
         #expect(cases > 50)
