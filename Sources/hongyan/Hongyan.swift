@@ -12,7 +12,7 @@ struct Hongyan: ParsableCommand {
         version: "0.1.0",
         subcommands: [
             OpenCommand.self, DemoCommand.self, ImportCommand.self, EditCommand.self,
-            TasksCommand.self, HistoryCommand.self, UndoCommand.self, VerifyCommand.self,
+            TasksCommand.self, HistoryCommand.self, UndoCommand.self, VerifyCommand.self, KeysCommand.self,
         ],
         defaultSubcommand: OpenCommand.self)
 }
