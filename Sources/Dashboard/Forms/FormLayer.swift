@@ -104,7 +104,23 @@ struct FormLayer: Sendable {
         update(state)
     }
 
+    /// Birth date and sex stand in the citizen number: nobody has to type them again.
+    private mutating func fillFromNumber(_ state: DashboardState) {
+        guard draft.kind == .member, fields.indices.contains(focus),
+            fields[focus].field.name == Member.citizenNumber.name,
+            case .text(let text)? = fields[focus].reading.value, let number = try? CitizenNumber.parse(text)
+        else { return }
+        let derived: [(Field, Value)] = [(Member.birth, .day(number.birth)), (Member.sex, .code(number.sexCode))]
+        for (field, value) in derived {
+            guard let index = fields.firstIndex(where: { $0.field.name == field.name }), fields[index].input.isEmpty else {
+                continue
+            }
+            fields[index].choose(value, state)
+        }
+    }
+
     private mutating func update(_ state: DashboardState) {
+        fillFromNumber(state)
         for line in fields where line.isTouched { draft[line.field] = line.reading.value }
         problems = draft.problems(in: state.ledger)
     }
