@@ -112,7 +112,8 @@ struct FormLayer: Sendable {
         else { return }
         let derived: [(Field, Value)] = [(Member.birth, .day(number.birth)), (Member.sex, .code(number.sexCode))]
         for (field, value) in derived {
-            guard let index = fields.firstIndex(where: { $0.field.name == field.name }), fields[index].input.isEmpty else {
+            guard let index = fields.firstIndex(where: { $0.field.name == field.name }), fields[index].input.isEmpty
+            else {
                 continue
             }
             fields[index].choose(value, state)

@@ -76,7 +76,9 @@ extension DashboardState {
         if line.field.isRequired {
             buffer.write("*", at: Point(x: rect.x, y: rect.y), in: rect, ink: .formRequired)
         }
-        let problem = form.problem(of: line)
+        // While somebody chooses from the list below, an unfinished word is no fault yet.
+        let isChoosing = isFocused && form.popup?.choices.isEmpty == false
+        let problem = isChoosing ? nil : form.problem(of: line)
         let hasMessageBeside = rect.width >= 86
         let fieldWidth = hasMessageBeside ? 34 : rect.width - labelWidth
         let field = Rect(x: rect.x + labelWidth, y: rect.y, width: fieldWidth, height: 1)

@@ -217,7 +217,7 @@ extension DashboardState {
 
     fileprivate func drawProgress(in rect: Rect, on buffer: inout CellBuffer) {
         // A flash of a bar is worse than none: it shows only when the work takes longer than a moment.
-        guard let progress, now - progress.since >= 300 || progress.fraction > 0 else { return }
+        guard let progress, now - progress.since >= 300 else { return }
         let box = rect.centred(Size(width: min(60, rect.width - 4), height: 3))
         buffer.fill(box, ink: .dialog)
         buffer.box(box, ink: .dialog, title: text(progress.title), titleInk: .dialogTitle)

@@ -112,6 +112,7 @@ public struct DashboardState: Sendable {
         var deadlines: [Instant] = []
         if let until = toast?.until { deadlines.append(until) }
         if let due = drafts.due { deadlines.append(due) }
+        if let progress, now - progress.since < 300 { deadlines.append(progress.since + 300) }
         for layer in layers {
             if case .file(let file) = layer, let until = file.revealedUntil { deadlines.append(until) }
         }
