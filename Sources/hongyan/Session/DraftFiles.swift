@@ -4,7 +4,7 @@ import Store
 /// Which kept forms belong to whom: several windows may work on one ledger, and none may be offered the form that somebody
 /// is still filling in in another.
 ///
-/// A form is kept as `name.pid`. What a process left that no longer runs is offered again.
+/// A form is kept as `name-pid`. What a process left that no longer runs is offered again.
 struct DraftFiles {
     /// Forms that a process left which no longer runs: text by name.
     let left: [String: String]
@@ -14,7 +14,7 @@ struct DraftFiles {
         var left: [String: String] = [:]
         var stale: [String: [String]] = [:]
         for draft in store.drafts() {
-            let parts = draft.name.split(separator: ".")
+            let parts = draft.name.split(separator: "-")
             guard parts.count == 2, let process = pid_t(parts[1]) else { continue }
             if DraftFiles.isRunning(process) { continue }
             let name = String(parts[0])
@@ -26,7 +26,7 @@ struct DraftFiles {
     }
 
     /// The file of a form of this process.
-    func ownName(_ name: String) -> String { "\(name).\(getpid())" }
+    func ownName(_ name: String) -> String { "\(name)-\(getpid())" }
 
     /// All files that hold a form.
     func files(of name: String) -> [String] { [ownName(name)] + (stale[name] ?? []) }
