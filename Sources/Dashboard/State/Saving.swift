@@ -18,7 +18,7 @@ extension DashboardState {
         }
         proposals.append(PendingProposal(proposal: proposal, success: success, form: form))
         // One at a time: each is checked against what the one before it left.
-        return proposals.count == 1 ? [.commit(proposal)] : []
+        return proposals.count == 1 ? [.commit(proposal, revision: ledger.revision)] : []
     }
 
     /// The first proposal was saved: apply it, say so, go on with the next.
@@ -47,7 +47,7 @@ extension DashboardState {
         while let next = proposals.first {
             do {
                 try ledger.check(next.proposal.changes)
-                return [.commit(next.proposal)]
+                return [.commit(next.proposal, revision: ledger.revision)]
             } catch {
                 proposals.removeFirst()
                 collide(error, with: next)
