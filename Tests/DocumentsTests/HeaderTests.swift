@@ -178,6 +178,22 @@ struct HeaderTests {
         #expect(layout.columns.map(\.column.title) == ["姓名", "流出党支部 / 联系人", "手机", "备注"])
     }
 
+    @Test("a merge over the whole sheet costs no time")
+    func wholeSheetMerged() throws {
+        let rows = [["名册"], ["姓名", "性别"], ["张三", "男"]]
+        let sheet = try Self.sheet(rows, merges: ["A1:XFD1048576", "XFC1:XFD1048576"])
+        #expect(throws: DocumentError.self) { try Self.finder.layout(of: sheet) }
+    }
+
+    @Test("a name merged down into the records does not make a header of them")
+    func mergedIntoRecords() throws {
+        let sheet = try Self.sheet([["姓名", "性别", "民族"], ["", "男", "汉"], ["李四", "女", "汉"]], merges: ["A1:A2"])
+        let layout = try Self.finder.layout(of: sheet)
+        #expect(layout.headerRows == 0...0)
+        #expect(layout.columns.map(\.id) == ["name", "sex", "ethnicity"])
+        #expect(layout.dataRows == [1, 2])
+    }
+
     @Test("a column that is there twice is read once")
     func repeated() throws {
         let layout = try Self.finder.layout(of: Self.sheet([["姓名", "性别", "党员姓名"], ["张三", "男", "李四"]]))

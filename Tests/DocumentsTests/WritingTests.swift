@@ -189,6 +189,23 @@ struct WritingTests {
         #expect(sheet.cell(row: 4, column: 2) == .empty)
     }
 
+    @Test("a workbook that lost a cell or its end on the way to the disk is noticed")
+    func proof() throws {
+        let folder = TemporaryFolder()
+        let writer = try XLSXTableWriter(path: folder.file("a.xlsx"), sheetName: "x")
+        try writer.begin(columns: [TableColumn("姓名"), TableColumn("日期", .date)])
+        try writer.write(row: [.text("张三"), .date(year: 2024, month: 1, day: 2)])
+        try writer.write(row: [.empty, .text("")])
+        try writer.finish()
+        #expect(WorkbookProof.holds(path: folder.file("a.xlsx"), cells: 4))
+        #expect(!WorkbookProof.holds(path: folder.file("a.xlsx"), cells: 5))
+        folder.write(Array(folder.read("a.xlsx").dropLast(1000)), to: "b.xlsx")
+        #expect(!WorkbookProof.holds(path: folder.file("b.xlsx"), cells: 4))
+        let cut = WorkbookFixture(rows: "<row><c><v>1</v></c></row><row><c><v>2</v")
+        folder.write(cut.bytes(), to: "c.xlsx")
+        #expect(!WorkbookProof.holds(path: folder.file("c.xlsx"), cells: 1))
+    }
+
     private static func part(_ name: String, of bytes: [UInt8]) throws -> String {
         var text: [UInt8] = []
         try bytes.withUnsafeBufferPointer { buffer in

@@ -80,7 +80,7 @@ extension FormField {
                     value: .flag(flag))
             }
         case .division:
-            let found = query.isEmpty ? Division.all : Division.search(text, limit: FormField.most)
+            let found = query.isEmpty ? Division.choices : Division.search(text, limit: FormField.most)
             return found.prefix(FormField.most).map {
                 FormChoice(label: state.text($0.label), detail: $0.code, value: .code($0.code))
             }

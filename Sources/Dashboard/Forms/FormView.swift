@@ -37,7 +37,8 @@ extension DashboardState {
                 let field = drawField(line, of: form, in: rect, on: &buffer)
                 hits.lines.append((rect, line))
                 if line == form.focus { focusedRect = field }
-            case .message(_, let problem): drawProblem(problem, in: rect.inset(left: formLabelWidth(rect.width)), on: &buffer)
+            case .message(_, let problem):
+                drawProblem(problem, in: rect.inset(left: formLabelWidth(rect.width)), on: &buffer)
             case .buttons: drawButtons(of: form, in: rect, on: &buffer, &hits)
             }
         }
@@ -94,7 +95,8 @@ extension DashboardState {
             if let problem {
                 drawProblem(problem, in: beside, on: &buffer)
             } else if isFocused, let help = line.field.help {
-                buffer.write(text(help), at: Point(x: beside.x, y: beside.y), in: beside, ink: .textDim, truncation: .mark)
+                buffer.write(
+                    text(help), at: Point(x: beside.x, y: beside.y), in: beside, ink: .textDim, truncation: .mark)
             }
         }
         return field

@@ -101,6 +101,12 @@ public struct DashboardState: Sendable {
     /// The text of a phrase in the language of the screen.
     func text(_ phrase: Phrase) -> String { phrase.text(language) }
 
+    /// Whether nothing is being saved or is waiting for it.
+    public var isResting: Bool { proposals.isEmpty }
+
+    /// What is still to be done when the program ends all of a sudden: an unfinished form is kept.
+    public var unfinished: [Effect] { drafts.unfinished }
+
     /// When a message `.tick` is due next; nil when nothing waits.
     public var nextDeadline: Instant? {
         var deadlines: [Instant] = []

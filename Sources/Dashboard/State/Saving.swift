@@ -18,7 +18,7 @@ extension DashboardState {
         }
         proposals.append(PendingProposal(proposal: proposal, success: success, form: form))
         // One at a time: each is checked against what the one before it left.
-        return proposals.count == 1 ? [.commit(proposal)] : []
+        return proposals.count == 1 ? [.commit(proposal, revision: ledger.revision)] : []
     }
 
     /// The first proposal was saved: apply it, say so, go on with the next.
@@ -47,7 +47,7 @@ extension DashboardState {
         while let next = proposals.first {
             do {
                 try ledger.check(next.proposal.changes)
-                return [.commit(next.proposal)]
+                return [.commit(next.proposal, revision: ledger.revision)]
             } catch {
                 proposals.removeFirst()
                 collide(error, with: next)
@@ -72,13 +72,11 @@ extension DashboardState {
     }
 
     private mutating func apply(_ transactions: [Transaction]) -> [Effect] {
-        var members: Set<RecordID> = []
         var count = 0
         for transaction in transactions {
             do {
                 try ledger.apply(transaction)
                 count += transaction.changes.count
-                members.formUnion(transaction.changes.prefix(TasksPane.fewChanges).map(\.record))
             } catch {
                 readOnlyReason = Phrase(
                     "台账与已保存的内容不一致，请退出后运行 hongyan verify 检查。",
@@ -89,7 +87,7 @@ extension DashboardState {
         }
         organisationTree = ledger.organisationTree
         headcounts = Headcounts(ledger, tree: organisationTree)
-        let effects = tasks.follow(self, changed: count <= TasksPane.fewChanges ? members : nil)
+        let effects = tasks.follow(transactions, isSmall: count <= TasksPane.fewChanges, self)
         tree.rebuild(self)
         roster.reload(self)
         tasks.reload(self)
@@ -158,7 +156,7 @@ extension Conflict {
         case .retiredMeanwhile(let id):
             return Phrase("「%1」的状态已被他人改动，未保存。", "'%1' was retired or restored by somebody else; nothing was saved.")
                 .with(ledger.title(of: id, language))
-        case .alreadyThere(let id), .missing(let id), .brokenReference(let id, _):
+        case .alreadyThere(let id), .missing(let id), .brokenReference(let id, _), .wrongValue(let id, _):
             return Phrase("记录 %1 与台账不符，未保存。", "Record %1 does not fit the ledger; nothing was saved.").with("\(id)")
         case .unknownType(let kind):
             return Phrase("本版本不认识记录类型 %1，未保存。", "This version does not know the record type %1; nothing was saved.")

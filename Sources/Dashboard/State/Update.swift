@@ -13,7 +13,7 @@ public enum Dashboard {
         switch message {
         case .input(let event): effects = state.handle(event)
         case .tick: break
-        case .today(let day): effects = state.begin(day)
+        case .today(let day): effects = state.beginDay(day)
         case .committed(let transaction): effects = state.saved(transaction)
         case .arrived(let transactions, let isAnswer):
             effects = state.received(transactions, isAnswerToCommit: isAnswer)
@@ -48,14 +48,14 @@ extension DashboardState {
         return drafts.passDeadline(now)
     }
 
-    private mutating func begin(_ day: Day) -> [Effect] {
+    mutating func beginDay(_ day: Day) -> [Effect] {
         guard day != today else { return [] }
         today = day
         roster.reload(self)
         return [.deriveTasks(ledger, today)]
     }
 
-    private mutating func fail(_ reason: Phrase) {
+    mutating func fail(_ reason: Phrase) {
         progress = nil
         if case .importing(var layer)? = layers.last {
             layer.failed(reason)

@@ -7,7 +7,7 @@ struct TasksPane: Sendable {
     static let fewChanges = 200
 
     /// All tasks; empty until they are derived for the first time.
-    private(set) var list = TaskDerivation.nothing
+    private(set) var list = TaskDerivation.derive(Ledger(), today: .earliest)
     /// The tasks of the scope, the pressing ones first.
     private(set) var visible: [PendingTask] = []
     /// How many of each light in the scope.
@@ -28,13 +28,15 @@ struct TasksPane: Sendable {
 
     /// Follows an edit.
     ///
-    /// - Parameter changed: the records that changed; nil for too many.
-    mutating func follow(_ state: DashboardState, changed: Set<RecordID>?) -> [Effect] {
-        guard let changed, !isDeriving else {
+    /// - Parameter isSmall: whether following each change is cheaper than deriving everything anew.
+    mutating func follow(_ transactions: [Transaction], isSmall: Bool, _ state: DashboardState) -> [Effect] {
+        guard isSmall, !isDeriving else {
             isDeriving = true
             return [.deriveTasks(state.ledger, state.today)]
         }
-        list = list.updated(ledger: state.ledger, today: state.today, records: changed)
+        for transaction in transactions {
+            list = list.updated(after: transaction, ledger: state.ledger, today: state.today)
+        }
         return []
     }
 
@@ -77,7 +79,7 @@ extension DashboardState {
 
     /// Opens a task: why it exists, by which rule, what ends it, and the action itself.
     mutating func open(_ task: PendingTask) -> [Effect] {
-        let explanation = TaskExplanation(task, tasks.list, ledger: ledger, today: today)
+        let explanation = tasks.list.explanation(of: task, in: ledger)
         let action = explanation.action
         let id = subject(of: task)
         var buttons = [DialogButton(Phrase("返回", "Back"), key: "n") { _ in [] }]
@@ -90,8 +92,8 @@ extension DashboardState {
         layers.append(
             .dialog(
                 DialogLayer(
-                    title: Phrase("%1 %2", "%1 %2").with(task.light.label, title(of: task)),
-                    text: explanation.text, buttons: buttons, selected: buttons.count > 1 ? 1 : 0)))
+                    title: Phrase("%1 %2", "%1 %2").with(task.light.label, explanation.title),
+                    text: explanation.page, buttons: buttons, selected: buttons.count > 1 ? 1 : 0)))
         return []
     }
 
@@ -128,5 +130,14 @@ extension DashboardState {
             layers[layers.count - 1] = .form(form)
         }
         return effects
+    }
+}
+
+extension TaskExplanation {
+    /// Everything that makes the task defensible, as one text.
+    var page: Phrase {
+        Phrase(
+            "%1\n\n依据：%2\n亮灯：%3\n完成：%4", "%1\n\nSource: %2\nLights: %3\nEnds when: %4"
+        ).with(reason, source, thresholds, ending)
     }
 }

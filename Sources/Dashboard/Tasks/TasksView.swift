@@ -3,17 +3,16 @@ import Screen
 
 extension DashboardState {
     /// What a task asks for, in a few words.
-    func title(of task: PendingTask) -> Phrase { tasks.list.title(of: task, ledger: ledger) }
+    func title(of task: PendingTask) -> Phrase { tasks.list.title(of: task, in: ledger) }
 
     mutating func drawTasks(in rect: Rect, on buffer: inout CellBuffer, isFocused: Bool) -> TableHits {
         let isWide = rect.width >= 60
         var columns = [
             TableColumn(text(Phrase("灯", "Light")), .fixed(language == .chinese ? 4 : 7)),
-            TableColumn(text(Phrase("对象", "Who")), .flexible(minimum: 10, weight: 1)),
-            TableColumn(text(Phrase("事项", "What")), .flexible(minimum: 16, weight: 3)),
+            TableColumn(text(Phrase("事项", "What")), .flexible(minimum: 16)),
         ]
         if isWide { columns.append(TableColumn(text(Phrase("期限", "Due")), .fixed(10))) }
-        columns.append(TableColumn(text(Phrase("天", "Days")), .fixed(5), .right))
+        columns.append(TableColumn(text(Phrase("时限", "When")), .fixed(language == .chinese ? 12 : 14)))
         let empty =
             tasks.isDeriving
             ? Phrase("正在推算待办...", "working out what is due...") : Phrase("这里没有待办。", "Nothing is due here.")
@@ -23,14 +22,12 @@ extension DashboardState {
             let task = tasks.visible[index]
             var cells = [
                 TableCell(text(task.light.label), ink: task.light.role),
-                TableCell(text(task.subject.name(in: ledger))),
                 TableCell(text(title(of: task))),
             ]
             if isWide { cells.append(TableCell(task.due.map { "\($0)" } ?? "")) }
             cells.append(
                 TableCell(
-                    task.due.map { "\(today.days(until: $0))" } ?? "",
-                    ink: task.light == .red ? .lightRed : .row))
+                    text(tasks.list.summary(of: task)), ink: task.light == .red ? .lightRed : .row))
             return cells
         }
         let hits = view.draw(in: rect, on: &buffer, state: tasks.table)

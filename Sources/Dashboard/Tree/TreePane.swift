@@ -148,7 +148,7 @@ private struct TreeBuilder {
         self.open = open
     }
 
-    private var organisations: Table { state.ledger.organisations }
+    private var organisations: Domain.Table { state.ledger.organisations }
     private var counts: Headcounts { state.headcounts }
 
     mutating func build() {

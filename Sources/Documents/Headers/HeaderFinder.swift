@@ -59,8 +59,8 @@ public struct HeaderFinder: Sendable {
         guard let best, best.score >= (grid.columnCount == 1 ? 1 : 2) else { return nil }
         let down = grid.grownDown(best.rows, limit: Self.maximumHeight)
         let up = grid.grownUp(down, limit: Self.maximumHeight)
-        // Headings above must not cost known columns.
-        return judge.score(up) >= best.score ? up : down
+        // Neither headings above nor merged cells below may cost known columns.
+        return [up, down].first { judge.score($0) >= best.score } ?? best.rows
     }
 
     private func layout(

@@ -24,8 +24,9 @@ struct HeaderGrid {
         merges = sheet.merges.filter { $0.rows.lowerBound < rowCount && $0.columns.lowerBound < columnCount }
         for range in merges {
             let text = texts[range.rows.lowerBound][range.columns.lowerBound]
-            for row in range.rows where row < rowCount {
-                for column in range.columns where column < columnCount { texts[row][column] = text }
+            // A merge may claim the whole sheet; only what is looked at is filled.
+            for row in range.rows.clamped(to: 0...rowCount - 1) {
+                for column in range.columns.clamped(to: 0...columnCount - 1) { texts[row][column] = text }
             }
         }
         self.texts = texts

@@ -5,6 +5,7 @@ final class WorksheetPart: XMLPart {
     private let styles: [NumberFormat]
     private let file: String
     private let part: String
+    private let limits: DocumentLimits
 
     private enum Content {
         case number, shared, inline, formulaText, boolean, error, isoDate
@@ -25,6 +26,7 @@ final class WorksheetPart: XMLPart {
     ) {
         self.file = file
         self.part = part
+        self.limits = limits
         self.strings = strings
         self.styles = styles
         builder = SheetBuilder(arena: strings?.arena ?? [], limits: limits)
@@ -90,6 +92,9 @@ final class WorksheetPart: XMLPart {
     private func startMerge(_ attributes: XMLAttributes) {
         attributes.forEach { name, bytes in
             guard name == "ref", let range = CellReference.parseRange(bytes) else { return }
+            guard builder.merges.count < limits.rows else {
+                return stop(.tooLarge(file: file, excess: .rows(limit: limits.rows)))
+            }
             builder.merges.append(range)
         }
     }

@@ -18,6 +18,7 @@ public final class XLSXTableWriter: TableWriter {
     private var widths: [Int] = []
     private var columns: [TableColumn] = []
     private var headerRow = 0
+    private var cellCount = 0
     private var row = 0
 
     private struct Formats {
@@ -92,6 +93,7 @@ public final class XLSXTableWriter: TableWriter {
         errno = 0
         // Closing writes the whole file, and frees the workbook even when it fails.
         guard workbook_close(closing) == LXW_NO_ERROR else { throw file.failed(errno == 0 ? EIO : errno) }
+        guard WorkbookProof.holds(path: file.temporaryPath, cells: cellCount) else { throw file.failed(EIO) }
         try file.publish()
     }
 
@@ -158,7 +160,7 @@ public final class XLSXTableWriter: TableWriter {
             outcome = worksheet_write_number(worksheet, place.0, place.1, Double(serial), formats.month)
         }
         switch outcome {
-        case LXW_NO_ERROR: return
+        case LXW_NO_ERROR: cellCount += 1
         case LXW_ERROR_MAX_STRING_LENGTH_EXCEEDED:
             throw abandon(.tooLarge(file: file.name, excess: .cellText(row: row, column: column, limit: 32_767)))
         default: throw abandon(.cannotWrite(file: file.name, reason: SystemReason(code: EINVAL)))

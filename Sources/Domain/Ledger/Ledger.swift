@@ -27,6 +27,12 @@ public struct Ledger: Sendable {
         public let table: Int
         /// Row in that table.
         public let row: Int
+
+        /// Makes a place.
+        public init(table: Int, row: Int) {
+            self.table = table
+            self.row = row
+        }
     }
 
     /// The table of a type. Every type of ``Schema`` has one.

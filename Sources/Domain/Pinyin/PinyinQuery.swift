@@ -37,7 +37,7 @@ extension Pinyin {
         }
 
         private func find(in scalars: [UInt32]) -> Range<Int>? {
-            let search = Search(pattern: pattern, scalars: scalars)
+            let search = PinyinSearch(pattern: pattern, scalars: scalars)
             for start in scalars.indices where scalars[start] != 0 {
                 if let end = search.end(at: start, consumed: 0) { return start..<end }
             }
@@ -47,7 +47,7 @@ extension Pinyin {
 }
 
 /// One comparison of a query with a text. Skipped characters of the text are 0, so that places stay what they are.
-private struct Search {
+private struct PinyinSearch {
     let pattern: [UInt32]
     let scalars: [UInt32]
     let table = PinyinTable.shared

@@ -176,7 +176,7 @@ public struct FieldReading: Hashable, Sendable {
     public let problems: [Problem]
 
     /// A value that could be read.
-    init(_ value: Value?, _ warnings: [Problem] = []) {
+    public init(_ value: Value?, _ warnings: [Problem] = []) {
         self.value = value
         problems = warnings
     }

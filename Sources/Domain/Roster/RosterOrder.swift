@@ -8,7 +8,7 @@ public struct RosterOrder: Hashable, Sendable {
         case destination
         /// The day of the last contact; those never reached come first.
         case lastContact
-        /// Days since the last contact: the reverse of ``lastContact``.
+        /// Days since the last contact: the reverse of ``lastContact``, but members at home without any come first.
         case daysSinceContact
         /// The worst light of the member's tasks.
         case light
@@ -38,9 +38,10 @@ public struct RosterOrder: Hashable, Sendable {
             let days = ledger.facts.lastContact
             sort(&rows) { days[$0] }
         case .daysSinceContact:
-            // Never reached (cell 0) is longest ago.
+            // Never reached (cell 0) is longest ago. Nobody asks it of those at home whom no contact was ever recorded with.
             let days = ledger.facts.lastContact
-            sort(&rows) { ~days[$0] }
+            let open = ledger.facts.openEpisode
+            sort(&rows) { open[$0] == 0 && days[$0] == 0 ? 0 : ~days[$0] }
         case .light:
             sort(&rows) { $0 < lights.count ? UInt32(lights[$0]) : 0 }
         case .destination:

@@ -67,6 +67,8 @@ public enum Role: UInt8, CaseIterable, Sendable {
     case chart2
     case chart3
     case chart4
+    case problemError
+    case problemWarning
 
     /// The name in theme files: the case's words, lower case, joined by dots (`rowSelectedBlurred` →
     /// `row.selected.blurred`).

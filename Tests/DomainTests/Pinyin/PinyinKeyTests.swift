@@ -44,10 +44,7 @@ struct PinyinKeyTests {
             Pinyin.sortKey(of: $0, isPersonName: true).lexicographicallyPrecedes(
                 Pinyin.sortKey(of: $1, isPersonName: true))
         }
-        #expect(again == ["9组", "Bob", "bob李"] + again.dropFirst(3))
-        #expect(
-            again.filter { $0 != "章三" && $0 != "长孙无忌" } == sorted.filter { $0 != "章三" && $0 != "长孙无忌" })
-        #expect(abs((again.firstIndex(of: "张三") ?? 0) - (again.firstIndex(of: "张四") ?? 9)) == 1)
+        #expect(again == sorted)
     }
 
     @Test("a shorter name comes before the longer one that begins with it")

@@ -10,7 +10,7 @@ struct PinyinReadingTests {
             ("曾国藩", "zeng guo fan"), ("单雄信", "shan xiong xin"), ("解缙", "xie jin"), ("仇英", "qiu ying"),
             ("区大相", "ou da xiang"), ("查良镛", "zha liang yong"), ("任长霞", "ren chang xia"), ("翟志刚", "zhai zhi gang"),
             ("朴成日", "piao cheng ri"), ("盖叫天", "ge jiao tian"), ("覃勇", "qin yong"), ("华佗", "hua tuo"),
-            ("乐毅", "yue yi"), ("尉健行", "wei jian xing"), ("缪荃孙", "miao quan sun"), ("員半千", "yuan ban qian"),
+            ("乐毅", "yue yi"), ("尉健行", "wei jian xing"), ("缪荃孙", "miao quan sun"), ("員半千", "yun ban qian"),
             ("员俶", "yun chu"), ("尉迟恭", "yu chi gong"), ("万俟卨", "mo qi xie"), ("长孙无忌", "zhang sun wu ji"),
             ("欧阳修", "ou yang xiu"), ("歐陽修", "ou yang xiu"), ("司马光", "si ma guang"), ("令狐冲", "ling hu chong"),
             ("澹台灭明", "tan tai mie ming"), ("单于阿海", "chan yu a hai"), ("单于海", "shan yu hai"),

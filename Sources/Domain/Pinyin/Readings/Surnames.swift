@@ -4,7 +4,7 @@ extension PinyinReadings {
     /// character elsewhere, or that have one reading only where the character has two.
     static let surnames: StaticString = """
         曾zeng 单shan 單shan 解xie 仇qiu 区ou 區ou 查zha 翟zhai,di 朴piao 盖ge,gai 蓋ge,gai 覃qin,tan 乐yue,le 樂yue,le 尉wei 缪miao \
-        繆miao 员yun 洗xian 黑he,hei 秘bi 折she 召shao 冒mao 宓mi,fu 隽juan,jun 钭tou 句gou 费fei,bi 隗wei,kui 阚kan 乜nie 种chong \
+        繆miao 员yun 員yun 洗xian 黑he,hei 秘bi 折she 召shao 冒mao 宓mi,fu 隽juan,jun 钭tou 句gou 费fei,bi 隗wei,kui 阚kan 乜nie 种chong \
         繁po 祭zhai 能nai 盛sheng 车che 車che 谌chen,shen 郇xun,huan 郗xi,chi 卜bu 适kuo,shi 柏bai,bo 牟mu,mou 莘shen,xin \
         蔚yu,wei 炅gui 藏zang 粘nian 苫shan 番pan,fan 贲ben 不fou 贾jia 行xing 都du 谷gu 长chang \
         省xing 贠yun 眭sui 呙guo 郄qie,xi 薄bo 勒le
