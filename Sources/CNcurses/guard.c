@@ -37,13 +37,23 @@ static void restore(void) {
 }
 
 static void on_fatal(int number, siginfo_t *info, void *context) {
-    (void)context;
     restore();
-    // Back to whoever was there before (Swift's backtracer): returning re-executes the fault, a sent signal is sent again.
+    struct sigaction *before = NULL;
     for (size_t i = 0; i < fatal_count; i++) {
-        if (fatal[i] == number) sigaction(number, &former[i], NULL);
+        if (fatal[i] == number) before = &former[i];
     }
-    if (info->si_code <= 0) raise(number);
+    // Back to whoever was there before (Swift's backtracer): returning re-executes the fault, now under its eyes.
+    sigaction(number, before, NULL);
+    if (info->si_code > 0) return;
+    // A signal that was sent does not come again by itself, and the backtracer returns in the belief that it does.
+    bool is_function = before->sa_handler != SIG_DFL && before->sa_handler != SIG_IGN;
+    if (is_function && (before->sa_flags & SA_SIGINFO)) {
+        before->sa_sigaction(number, info, context);
+    } else if (is_function) {
+        before->sa_handler(number);
+    }
+    signal(number, SIG_DFL);
+    raise(number);
 }
 
 static void on_exit_of_process(void) { restore(); }

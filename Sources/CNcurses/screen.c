@@ -1,10 +1,13 @@
+#define _GNU_SOURCE
 #include "CNcurses.h"
 
 #include <errno.h>
+#include <fcntl.h>
 #include <poll.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/mman.h>
 #include <unistd.h>
 
 // After ncurses.h, and only here: its lower-case macros would reach every file.
@@ -15,6 +18,10 @@ struct nc_screen {
     FILE *input;
     FILE *output;
     WINDOW *pad;
+    // The terminal, for putting it back under ncurses; and a file in memory that takes its place during a frame.
+    int terminal, frame;
+    char *kept;
+    size_t kept_capacity;
 };
 
 static FILE *stream(int fd, const char *mode) {
@@ -28,6 +35,9 @@ static FILE *stream(int fd, const char *mode) {
 static void release(nc_screen *screen) {
     if (screen->input) fclose(screen->input);
     if (screen->output) fclose(screen->output);
+    if (screen->terminal >= 0) close(screen->terminal);
+    if (screen->frame >= 0) close(screen->frame);
+    free(screen->kept);
     free(screen);
 }
 
@@ -36,7 +46,9 @@ nc_screen *nc_screen_open(const char *type, int input_fd, int output_fd) {
     if (!screen) return NULL;
     screen->input = stream(input_fd, "r");
     screen->output = stream(output_fd, "w");
-    if (!screen->input || !screen->output) {
+    screen->terminal = nc_duplicate(output_fd);
+    screen->frame = memfd_create("frame", MFD_CLOEXEC);
+    if (!screen->input || !screen->output || screen->terminal < 0) {
         release(screen);
         return NULL;
     }
@@ -84,6 +96,29 @@ void nc_screen_modes(nc_screen *screen, int escape_delay_ms) {
     notimeout(screen->pad, FALSE);
     wtimeout(screen->pad, 0);
     set_escdelay(escape_delay_ms);
+}
+
+bool nc_frame_begin(nc_screen *screen) {
+    // After endwin doupdate also speaks to the line discipline, which a file does not have.
+    if (screen->frame < 0 || isendwin()) return false;
+    if (ftruncate(screen->frame, 0) != 0 || lseek(screen->frame, 0, SEEK_SET) != 0) return false;
+    return dup3(screen->frame, fileno(screen->output), O_CLOEXEC) >= 0;
+}
+
+const char *nc_frame_end(nc_screen *screen, size_t *count) {
+    dup3(screen->terminal, fileno(screen->output), O_CLOEXEC);
+    off_t size = lseek(screen->frame, 0, SEEK_END);
+    *count = 0;
+    if (size <= 0) return "";
+    if ((size_t)size > screen->kept_capacity) {
+        char *larger = realloc(screen->kept, (size_t)size);
+        if (!larger) return "";
+        screen->kept = larger;
+        screen->kept_capacity = (size_t)size;
+    }
+    ssize_t got = pread(screen->frame, screen->kept, (size_t)size, 0);
+    if (got > 0) *count = (size_t)got;
+    return screen->kept;
 }
 
 // tputs hands over one character at a time and has no room for a context.

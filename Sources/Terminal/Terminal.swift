@@ -17,6 +17,8 @@ public final class Terminal {
     public let notes: [TerminalNote]
     /// Columns and rows, at least 1 × 1.
     public internal(set) var size: Size
+    /// Bytes that the last frame cost; 0 where nothing changed, or where the terminal is too simple to know.
+    public private(set) var lastFrameBytes = 0
     /// Whether mouse reports are on.
     public private(set) var isMouseOn: Bool
 
@@ -65,11 +67,12 @@ public final class Terminal {
         self.options = options
         let understands = Self.understandsSequences()
         capabilities = TerminalCapabilities(
-            type: screen.type, depth: screen.depth, ambiguousWidth: ambiguous, understandsSequences: understands,
-            placesCursor: nc_has_capability("cup"))
+            type: screen.type, depth: screen.depth, ambiguousWidth: ambiguous, understandsSequences: understands)
         notes =
             (locale.isEmpty ? [] : [.localeReplaced(by: locale)]) + screen.notes + (diversion.note.map { [$0] } ?? [])
-        presenter = Presenter(depth: screen.depth, marksFrames: options.synchronizedOutput && understands)
+        presenter = Presenter(
+            screen.handle, depth: screen.depth, isFiltering: understands,
+            marksFrames: options.synchronizedOutput && understands)
         decoder = InputDecoder(pasteLimit: options.pasteLimit)
         isMouseOn = options.mouse
         size = Size(width: 1, height: 1)
@@ -107,7 +110,9 @@ public final class Terminal {
     ///   buffer has no caret.
     public func present(_ buffer: CellBuffer, theme: Theme, showsCursor: Bool = true) {
         guard !isRestored else { return }
-        if presenter.present(buffer, theme: theme, showsCursor: showsCursor) { write(ModeStrings.frameEnd) }
+        let bytes = presenter.frame(buffer, theme: theme, showsCursor: showsCursor)
+        lastFrameBytes = bytes.count
+        if !bytes.isEmpty { write(bytes) }
     }
 
     /// Sends the whole last frame again, for a screen that something else wrote over.
@@ -144,10 +149,11 @@ public final class Terminal {
     /// Most base64 characters that xterm and tmux take.
     private static let longestClipboard = 74_994
 
-    func write(_ text: String) {
-        var text = text
-        text.withUTF8 { bytes in
-            bytes.withMemoryRebound(to: CChar.self) { _ = nc_write(options.output, $0.baseAddress, $0.count) }
+    private func write(_ text: String) { write(Array(text.utf8)) }
+
+    private func write(_ bytes: [UInt8]) {
+        bytes.withUnsafeBytes { buffer in
+            _ = nc_write(options.output, buffer.baseAddress?.assumingMemoryBound(to: CChar.self), buffer.count)
         }
     }
 

@@ -11,6 +11,8 @@ public enum TerminalError: Error, Hashable, Sendable {
     case noUTF8Locale(tried: [String])
     /// terminfo knows neither this value of TERM (empty when unset) nor any of those tried instead.
     case unknownType(String, tried: [String])
+    /// terminfo knows this value of TERM as a terminal that cannot place its cursor (`dumb`): nothing would be seen.
+    case cannotPlaceCursor(type: String)
     /// There is one open already; only one can be.
     case alreadyOpen
     /// A system call failed.

@@ -39,6 +39,11 @@ WINDOW *nc_screen_pad(nc_screen *screen);
 /// Enters the modes of a full-screen program: raw, no echo, CR stays CR, output never interrupted by input.
 void nc_screen_modes(nc_screen *screen, int escape_delay_ms);
 
+/// From here on what ncurses sends is kept and not sent. False when that is impossible; ncurses then sends as usual.
+bool nc_frame_begin(nc_screen *screen);
+/// Ends it; returns what was kept, valid until the next frame, and its length.
+const char *nc_frame_end(nc_screen *screen, size_t *count);
+
 /// Fills a cell with up to CCHARW_MAX scalars (0 ends them), attributes and a pair of 32 bits.
 static inline int nc_cell(cchar_t *cell, const wchar_t *text, attr_t attributes, int pair) {
     return setcchar(cell, text, attributes, 0, &pair);
@@ -56,8 +61,6 @@ static inline int nc_define(const char *sequence, int code) { return define_key(
 size_t nc_capability(const char *name, char *buffer, size_t length, size_t capacity);
 /// Whether the terminal has the string capability.
 bool nc_has_capability(const char *name);
-/// Queues a string in ncurses' own output buffer, so that it leaves together with the next doupdate.
-static inline void nc_queue(const char *text) { putp(text); }
 /// Writes all bytes to a descriptor, through EINTR and EAGAIN. False when the terminal is gone.
 bool nc_write(int fd, const char *bytes, size_t count);
 

@@ -15,6 +15,9 @@ struct DraftKeeper: Sendable {
         if due == nil { due = now + DraftKeeper.pause }
     }
 
+    /// What was typed and not kept yet.
+    var unfinished: [Effect] { waiting.map { [.saveDraft(name: $0.name, text: $0.text)] } ?? [] }
+
     /// Forgets a form that was saved or given up.
     mutating func forget(_ name: String) -> [Effect] {
         waiting = nil

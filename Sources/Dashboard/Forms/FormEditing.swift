@@ -62,8 +62,16 @@ extension DashboardState {
                 put(form)
                 return leaveForm()
             }
+            if form.focused?.isMasked == true {
+                form.reveal()
+                return []
+            }
             if form.focused?.hasChoices == true { form.openChoices(all: true, self) } else { form.move(by: 1) }
         default:
+            if form.focused?.isMasked == true, case .character = key.code, key.modifiers.isEmpty {
+                say(.info, Phrase("号码已隐去，按 Enter 显示后再修改。", "The number is hidden: Enter shows it for editing."))
+                return []
+            }
             guard form.type(key, self) else {
                 put(form)
                 let effects = commandInForm(key)

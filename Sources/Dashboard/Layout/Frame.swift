@@ -56,8 +56,8 @@ extension DashboardState {
     fileprivate func drawHeader(in rect: Rect, on buffer: inout CellBuffer) {
         buffer.fill(rect, ink: .header)
         var right = "\(today)"
-        if rect.width >= 60 { right += " \(text(today.weekdayName))" }
-        if rect.width >= 90, language == .chinese, let lunar = LunarDate(today) { right += " \(text(lunar.text))" }
+        if rect.width >= 100 { right += " \(text(today.weekdayName))" }
+        if rect.width >= 120, language == .chinese, let lunar = LunarDate(today) { right += " \(text(lunar.text))" }
         let rightWidth = TextWidth.columns(right) + 1
         let room = rect.inset(right: rightWidth + 1)
         var x = rect.x
@@ -70,17 +70,21 @@ extension DashboardState {
             x += buffer.write(text, at: Point(x: x, y: rect.y), in: room, ink: ink)
         }
         put(" \(text(Phrase("鸿雁", "Hongyan"))) ", .titleAccent)
-        if let place = townshipName { put("\(place)  ", .header) }
+        // What does not fit gives way from the right; on a narrow screen the less urgent words are left out first.
+        let isWide = rect.width >= 110
+        let gap = isWide ? "  " : " "
+        if let place = townshipName, rect.width >= 50 { put("\(place)\(gap)", .header) }
         let counts = headcounts.all
-        put(" \(text(Phrase("党员", "Members"))) \(counts.members) ", .header)
-        put(" \(text(Phrase("流出", "away"))) \(counts.away) ", .header)
-        if rect.width >= 70 { put(" \(text(Phrase("流入", "received"))) \(counts.received) ", .header) }
-        if counts.lost > 0 { put(" \(text(Phrase("失联", "lost"))) \(counts.lost) ", .headerAlert) }
+        put("\(text(Phrase("党员", "Members"))) \(counts.members)\(gap)", .header)
+        put("\(text(Phrase("流出", "away"))) \(counts.away)\(gap)", .header)
+        if isWide { put("\(text(Phrase("流入", "received"))) \(counts.received)\(gap)", .header) }
+        if counts.lost > 0 { put("\(text(Phrase("失联", "lost"))) \(counts.lost)", .headerAlert) }
         let lights = tasks.counts
         if lights.total > 0 {
-            put("  \(text(Phrase("待办", "Tasks"))) ", .header)
+            put(gap, .header)
+            if isWide { put(" \(text(Phrase("待办", "Tasks"))) ", .header) }
             for light in [Light.red, .yellow, .blue] where lights[light] > 0 {
-                put("\(text(light.label)) \(lights[light])  ", light == .red ? .headerAlert : .header)
+                put("\(text(light.label)) \(lights[light])\(gap)", light == .red ? .headerAlert : .header)
             }
         }
         buffer.write(
@@ -166,8 +170,10 @@ extension DashboardState {
 
     fileprivate func drawFooter(in rect: Rect, on buffer: inout CellBuffer, _ hits: inout FrameHits) {
         buffer.fill(rect, ink: .footer)
-        let commands = CommandRegistry.commands(in: roster.isTyping && layers.isEmpty ? [] : scopes)
+        let hinted = CommandRegistry.commands(in: roster.isTyping && layers.isEmpty ? [] : scopes)
             .filter { $0.hint != nil }
+        // Help first: what has no room on a narrow screen is found through it.
+        let commands = hinted.filter { $0.id == "app.help" } + hinted.filter { $0.id != "app.help" }
         var hints = commands.map { command in
             KeyHint(command.keyText, text(command.hint ?? command.title), isEnabled: command.unavailable(self) == nil)
         }
@@ -211,7 +217,7 @@ extension DashboardState {
 
     fileprivate func drawProgress(in rect: Rect, on buffer: inout CellBuffer) {
         // A flash of a bar is worse than none: it shows only when the work takes longer than a moment.
-        guard let progress, now - progress.since >= 300 || progress.fraction > 0 else { return }
+        guard let progress, now - progress.since >= 300 else { return }
         let box = rect.centred(Size(width: min(60, rect.width - 4), height: 3))
         buffer.fill(box, ink: .dialog)
         buffer.box(box, ink: .dialog, title: text(progress.title), titleInk: .dialogTitle)

@@ -101,11 +101,18 @@ public struct DashboardState: Sendable {
     /// The text of a phrase in the language of the screen.
     func text(_ phrase: Phrase) -> String { phrase.text(language) }
 
+    /// Whether nothing is being saved or is waiting for it.
+    public var isResting: Bool { proposals.isEmpty }
+
+    /// What is still to be done when the program ends all of a sudden: an unfinished form is kept.
+    public var unfinished: [Effect] { drafts.unfinished }
+
     /// When a message `.tick` is due next; nil when nothing waits.
     public var nextDeadline: Instant? {
         var deadlines: [Instant] = []
         if let until = toast?.until { deadlines.append(until) }
         if let due = drafts.due { deadlines.append(due) }
+        if let progress, now - progress.since < 300 { deadlines.append(progress.since + 300) }
         for layer in layers {
             if case .file(let file) = layer, let until = file.revealedUntil { deadlines.append(until) }
         }

@@ -2,8 +2,8 @@ import Domain
 
 /// What ``Dashboard/update(_:_:at:)`` asks the outside to do. Answers come back as messages.
 public enum Effect: Sendable {
-    /// Save a proposal; answers `.committed`, `.arrived` or `.commitFailed`.
-    case commit(Proposal)
+    /// Save a proposal that was checked against the ledger of a revision; answers `.committed`, `.arrived` or `.commitFailed`.
+    case commit(Proposal, revision: UInt64)
     /// Find what an undo or redo takes back; answers `.reversible`.
     case findReversible(UndoPlan.Direction)
     /// Derive all tasks in the background; answers `.tasks`.

@@ -18,7 +18,7 @@ extension DashboardState {
         }
         proposals.append(PendingProposal(proposal: proposal, success: success, form: form))
         // One at a time: each is checked against what the one before it left.
-        return proposals.count == 1 ? [.commit(proposal)] : []
+        return proposals.count == 1 ? [.commit(proposal, revision: ledger.revision)] : []
     }
 
     /// The first proposal was saved: apply it, say so, go on with the next.
@@ -47,7 +47,7 @@ extension DashboardState {
         while let next = proposals.first {
             do {
                 try ledger.check(next.proposal.changes)
-                return [.commit(next.proposal)]
+                return [.commit(next.proposal, revision: ledger.revision)]
             } catch {
                 proposals.removeFirst()
                 collide(error, with: next)
@@ -91,6 +91,7 @@ extension DashboardState {
         tree.rebuild(self)
         roster.reload(self)
         tasks.reload(self)
+        if !isEmpty { layers.removeAll { if case .welcome = $0 { true } else { false } } }
         for index in layers.indices { refreshLayer(index) }
         return effects
     }
@@ -138,7 +139,6 @@ extension DashboardState {
                 success: isLast
                     ? Phrase("演示乡镇已建好，数据全部为虚构。", "The demonstration is ready. All of it is invented.") : nil)
         }
-        if case .welcome? = layers.last { layers.removeLast() }
         return effects
     }
 }

@@ -17,34 +17,39 @@ public struct CitizenNumber: Hashable, Sendable {
     private static let weights = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2]
     private static let checkCharacters = Array("10X98765432".utf8)
 
-    /// Reads a number; full-width characters and blanks are accepted.
+    /// Reads a number; full-width characters, blanks, hyphens and a small x are accepted.
     ///
     /// - Throws: the part that is wrong: length, character, birth date or check digit. Never the number itself.
     public static func parse(_ text: some StringProtocol) throws(ParseProblem) -> CitizenNumber {
-        var bytes = Array(LenientText.key(text).utf8)
-        guard !bytes.isEmpty else { throw .empty }
-        guard bytes.count == 18 || bytes.count == 15 else {
-            throw ParseProblem(
-                .length, "身份证号应为 18 位，现有 \(bytes.count) 位", "An ID number has 18 characters; this has \(bytes.count)")
-        }
-        if bytes[bytes.count - 1] == UInt8(ascii: "x") { bytes[bytes.count - 1] = UInt8(ascii: "X") }
-        for (index, byte) in bytes.enumerated() {
-            let isLast = bytes.count == 18 && index == 17
-            guard isDigit(byte) || (isLast && byte == UInt8(ascii: "X")) else {
+        let characters = Array(LenientText.key(text).unicodeScalars.filter { $0 != "-" })
+        guard !characters.isEmpty else { throw .empty }
+        if characters.contains("e"), characters.contains("+") { throw writtenAsPower }
+        for (index, character) in characters.enumerated() {
+            guard "0"..."9" ~= character || character == "x" && index == 17 && characters.count == 18 else {
                 throw ParseProblem(
                     .character, "身份证号第 \(index + 1) 位不是数字", "Character \(index + 1) of the ID number is no digit")
             }
         }
+        guard characters.count == 18 || characters.count == 15 else {
+            throw ParseProblem(
+                .length, "身份证号应为 18 位（旧证 15 位），现有 \(characters.count) 位",
+                "An ID number has 18 characters (15 in the old form); this has \(characters.count)")
+        }
+        var bytes = characters.map { $0 == "x" ? UInt8(ascii: "X") : UInt8(truncatingIfNeeded: $0.value) }
         let isOld = bytes.count == 15
         if isOld { bytes.insert(contentsOf: "19".utf8, at: 6) }
-        guard let birth = Day(year: number(bytes[6..<10]), month: number(bytes[10..<12]), day: number(bytes[12..<14]))
+        let year = number(bytes[6..<10])
+        guard year >= 1800, let birth = Day(year: year, month: number(bytes[10..<12]), day: number(bytes[12..<14]))
         else {
-            throw ParseProblem(.birthDate, "身份证号第 7 至 14 位不是有效日期", "Characters 7 to 14 of the ID number are no date")
+            let last = isOld ? 12 : 14
+            throw ParseProblem(
+                .birthDate, "身份证号第 7 至 \(last) 位不是有效日期", "Characters 7 to \(last) of the ID number are no date")
         }
         let check = checkCharacter(of: bytes[..<17])
         if isOld {
             bytes.append(check)
         } else if bytes[17] != check {
+            if bytes[15...].allSatisfy({ $0 == UInt8(ascii: "0") }) { throw cutBySpreadsheet }
             throw ParseProblem(
                 .checkDigit, "身份证号校验位（最后一位）不符，请逐位核对",
                 "The check digit (the last character) of the ID number does not fit: compare it digit by digit")
@@ -53,6 +58,16 @@ public struct CitizenNumber: Hashable, Sendable {
             canonical: String(decoding: bytes, as: UTF8.self), birth: birth,
             sexCode: bytes[16] & 1 == 1 ? "1" : "2", addressCode: String(decoding: bytes[..<6], as: UTF8.self))
     }
+
+    /// A cell held the number as a number and lost its last three digits. Also for an importer that sees a numeric cell of
+    /// 18 digits end in 000: in one such number of eleven the check digit fits by chance.
+    public static let cutBySpreadsheet = ParseProblem(
+        .checkDigit, "身份证号末三位为 000，可能已被表格软件截断，请按文本重新录入",
+        "The ID number ends in 000: a spreadsheet may have cut it; enter it again as text")
+
+    private static let writtenAsPower = ParseProblem(
+        .whole, "身份证号已被表格软件改写为科学计数，请按文本重新录入",
+        "The spreadsheet has turned the ID number into a power of ten; enter it again as text")
 
     /// The check character of the first 17 digits: Σ aᵢ·Wᵢ modulo 11.
     static func checkCharacter(of digits: some Sequence<UInt8>) -> UInt8 {
@@ -63,19 +78,36 @@ public struct CitizenNumber: Hashable, Sendable {
     /// Whether the number is synthetic and can belong to nobody.
     public var isSynthetic: Bool { addressCode.hasPrefix("99") }
 
-    /// What is doubtful about the number itself.
+    /// What is doubtful about the number itself: an address code that no place has or had.
     public var warnings: [Problem] {
-        guard Division(code: addressCode.prefix(2)) == nil else { return [] }
+        // Residents from Hong Kong, Macao and Taiwan have numbers of 81 to 83, without prefectures.
+        guard !isSynthetic, !["71", "81", "82", "83"].contains(addressCode.prefix(2)) else { return [] }
+        guard Division(code: addressCode.prefix(2)) != nil else {
+            return [
+                Problem(
+                    .warning,
+                    Phrase("身份证号前两位不是省份代码，请核对。", "The first two digits of the ID number are no province: please check.")
+                )
+            ]
+        }
+        let prefecture = String(addressCode.prefix(4))
+        guard Division(code: prefecture) == nil || prefecture.hasSuffix("00"), !FormerPrefectures.contains(prefecture)
+        else { return [] }
         return [
             Problem(
                 .warning,
-                Phrase("身份证号前两位不是现行省份代码，请核对。", "The first two digits of the ID number are no province: please check."))
+                Phrase(
+                    "身份证号前四位不是现在或过去的地市代码，请核对。",
+                    "The first four digits of the ID number are no prefecture, of today or before: please check."))
         ]
     }
-
-    private static func isDigit(_ byte: UInt8) -> Bool { byte >= 0x30 && byte <= 0x39 }
 
     private static func number(_ digits: ArraySlice<UInt8>) -> Int {
         digits.reduce(0) { $0 * 10 + Int($1 - 0x30) }
     }
+}
+
+extension CitizenNumber: CustomStringConvertible {
+    /// The masked number, so that no log and no error shows more.
+    public var description: String { Masking.citizenNumber.mask(canonical) }
 }

@@ -148,7 +148,7 @@ public struct Ledger: Sendable {
             return
         }
         var reference: Int?
-        if case .reference(let id) = value, let kind = tables[index].type.fields[position].target,
+        if case .reference(let id) = value, let kind = tables[index].type.targets[position],
             let target = Schema.position(of: kind)
         {
             reference = tables[target].row(of: id)

@@ -70,9 +70,8 @@ struct Overlay {
     ) throws(Conflict) {
         // A field that only a later version declares is kept as it came.
         guard let position = ledger.tables[index].type.position(of: name) else { return }
-        let kind = ledger.tables[index].type.fields[position].kind
-        guard kind.admits(value) else { throw .wrongValue(id, field: name) }
-        guard case .reference(let target) = value, case .reference(let targetKind) = kind,
+        guard ledger.tables[index].type.shapes[position].admits(value) else { throw .wrongValue(id, field: name) }
+        guard case .reference(let target) = value, let targetKind = ledger.tables[index].type.targets[position],
             let targetTable = Schema.position(of: targetKind)
         else { return }
         guard ledger.tables[targetTable].row(of: target) != nil || added[target]?.kind == targetKind else {

@@ -69,6 +69,9 @@ public struct Table: Sendable {
         return cell == 0 ? "" : pool.text(at: cell)
     }
 
+    /// The text that a cell of a text field stands for; empty for none.
+    func text(at cell: UInt32) -> String { cell == 0 ? "" : pool.text(at: cell) }
+
     /// Appends the UTF-8 of a text field to a buffer, without making a `String`.
     func appendText(_ field: Field, _ row: Int, to buffer: inout [UInt8]) {
         let cell = cell(field, row)
@@ -146,7 +149,7 @@ public struct Table: Sendable {
 
     /// Stores a value. `reference` is the row of the referred record, for reference fields.
     mutating func set(_ position: Int, _ row: Int, _ value: Value?, reference: Int?) {
-        let cell = encode(value, of: type.fields[position], reference: reference)
+        let cell = encode(value, position, reference: reference)
         if columns[position].count <= row {
             if cell == 0 { return }
             columns[position].append(contentsOf: repeatElement(0, count: row + 1 - columns[position].count))
@@ -160,21 +163,21 @@ public struct Table: Sendable {
         unknown[row] = values.isEmpty ? nil : values
     }
 
-    private mutating func encode(_ value: Value?, of field: Field, reference: Int?) -> UInt32 {
-        switch (value, field.kind) {
-        case (nil, _): return 0
-        case (.text(let text), _): return text.isEmpty ? 0 : pool.append(text)
-        case (.day(let day), _): return Cells.cell(day)
-        case (.month(let month), _): return Cells.cell(month)
-        case (.reference, _): return reference.map { UInt32($0 + 1) } ?? 0
-        case (.flag(let flag), _): return flag ? 2 : 1
-        case (.number(let number), _):
+    private mutating func encode(_ value: Value?, _ position: Int, reference: Int?) -> UInt32 {
+        switch value {
+        case nil: return 0
+        case .text(let text): return text.isEmpty ? 0 : pool.append(text)
+        case .day(let day): return Cells.cell(day)
+        case .month(let month): return Cells.cell(month)
+        case .reference: return reference.map { UInt32($0 + 1) } ?? 0
+        case .flag(let flag): return flag ? 2 : 1
+        case .number(let number):
             if number >= 0, number < 0x7FFF_FFFF { return UInt32(number) + 1 }
             return pool.append(number) | Cells.inPool
-        case (.code(let code), .code(let list)):
-            if let position = list.position(of: code) { return UInt32(position + 1) }
-            return pool.append(code) | Cells.inPool
-        case (.code(let code), _):
+        case .code(let code):
+            if !type.codeCells[position].isEmpty {
+                return type.codeCells[position][code] ?? pool.append(code) | Cells.inPool
+            }
             if let number = UInt32(code), number > 0, number < Cells.inPool, "\(number)" == code { return number }
             return pool.append(code) | Cells.inPool
         }

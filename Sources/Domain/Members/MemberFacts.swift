@@ -2,7 +2,7 @@
 /// order of the member table.
 ///
 /// Derived, never stored in the journal; kept up to date by ``Ledger/apply(_:)``.
-public struct MemberFacts: Sendable {
+public struct MemberFacts: Hashable, Sendable {
     /// Row + 1 of the newest flow episode that is still open; 0 when the member is not away.
     public private(set) var openEpisode: [UInt32] = []
     /// Day cell of the last contact that reached the member, whoever began it.

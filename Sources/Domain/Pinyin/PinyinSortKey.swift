@@ -43,6 +43,30 @@ extension Pinyin {
         }
     }
 
+    /// The first sixteen bytes of ``sortKey(of:isPersonName:)`` as two numbers, filled with zeros: enough to order nearly all
+    /// Chinese names, of up to four characters, without making the keys.
+    public static func sortPrefixes(of text: String, isPersonName: Bool = false) -> (high: UInt64, low: UInt64) {
+        PinyinText.withReadings(of: text, isPersonName: isPersonName) { scalars, readings in
+            var (high, low): (UInt64, UInt64) = (0, 0)
+            var byte = 0
+            for place in scalars.indices where byte < 16 {
+                let isASCII = scalars[place] < 0x80
+                let word = UInt64(isASCII ? scalars[place] : word(scalars[place], readings[place].first))
+                let bits = isASCII ? 8 : 32
+                // Where the character ends, counted in bits from the end of the number that it begins in.
+                let end = 64 - byte % 8 * 8 - bits
+                if byte < 8 {
+                    high |= end >= 0 ? word << UInt64(end) : word >> UInt64(-end)
+                    if end < 0 { low |= word << UInt64(64 + end) }
+                } else {
+                    low |= end >= 0 ? word << UInt64(end) : word >> UInt64(-end)
+                }
+                byte += bits / 8
+            }
+            return (high, low)
+        }
+    }
+
     @inline(__always) private static func word(_ scalar: UInt32, _ syllable: UInt16) -> UInt32 {
         0x8000_0000 | UInt32(syllable == 0 ? 511 : syllable) << 22 | scalar
     }

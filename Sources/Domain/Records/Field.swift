@@ -37,15 +37,29 @@ public enum FieldKind: Sendable {
     /// Yes or no.
     case flag
 
-    /// Whether a value has the shape of this kind. An empty text suits none: no value is nil.
+    /// The shape of its values.
+    var shape: FieldShape {
+        switch self {
+        case .text, .note, .citizenNumber, .phone: .text
+        case .day: .day
+        case .month: .month
+        case .code, .division: .code
+        case .reference: .reference
+        case .count, .money: .number
+        case .flag: .flag
+        }
+    }
+}
+
+/// Which case of ``Value`` a field holds: all that is asked of a field for each of a hundred thousand values.
+enum FieldShape: UInt8, Sendable {
+    case text, day, month, code, reference, number, flag
+
+    /// Whether a value has this shape. An empty text has none: no value is nil.
     func admits(_ value: Value) -> Bool {
         switch (self, value) {
-        case (.text, .text(let text)), (.note, .text(let text)), (.citizenNumber, .text(let text)),
-            (.phone, .text(let text)), (.code, .code(let text)), (.division, .code(let text)):
-            !text.isEmpty
-        case (.day, .day), (.month, .month), (.reference, .reference), (.count, .number), (.money, .number),
-            (.flag, .flag):
-            true
+        case (.text, .text(let text)), (.code, .code(let text)): !text.isEmpty
+        case (.day, .day), (.month, .month), (.reference, .reference), (.number, .number), (.flag, .flag): true
         default: false
         }
     }
@@ -95,12 +109,7 @@ public struct Field: Sendable {
     public var isSensitive: Bool { masking != nil }
 
     /// Whether its cells are texts.
-    var isText: Bool {
-        switch kind {
-        case .text, .note, .citizenNumber, .phone: true
-        default: false
-        }
-    }
+    var isText: Bool { kind.shape == .text }
 
     /// The record type it refers to, if it is a reference.
     public var target: RecordKind? {

@@ -1,5 +1,8 @@
 /// A kind of thing with an identity that a secretary keeps, with its fields.
-public struct RecordType: Sendable {
+///
+/// Declared once and never changed. An object, because every table holds its type: as a value, each look at a table would
+/// copy all of the declaration, which was a quarter of the time of reading a large ledger in.
+public final class RecordType: Sendable {
     /// The stable name that stands in the journal.
     public let kind: RecordKind
     /// What a person reads.
@@ -13,6 +16,13 @@ public struct RecordType: Sendable {
     /// Whether the record is there already under another identity. Apart from ``check`` because an import matches its rows
     /// itself and asks this of nobody.
     public let duplicates: @Sendable (RecordDraft, Ledger) -> [Problem]
+
+    /// The shape of each field's values.
+    let shapes: [FieldShape]
+    /// The type that each reference field refers to.
+    let targets: [RecordKind?]
+    /// For each field with a code list the cells of its codes; empty for the others.
+    let codeCells: [[String: UInt32]]
 
     private let positions: [String: Int]
 
@@ -28,6 +38,12 @@ public struct RecordType: Sendable {
         self.titleFields = titleFields.map(\.name)
         self.check = check
         self.duplicates = duplicates
+        shapes = fields.map(\.kind.shape)
+        targets = fields.map(\.target)
+        codeCells = fields.map { field in
+            guard case .code(let list) = field.kind else { return [:] }
+            return Dictionary(uniqueKeysWithValues: list.entries.enumerated().map { ($1.code, UInt32($0 + 1)) })
+        }
         positions = Dictionary(uniqueKeysWithValues: fields.enumerated().map { ($1.name, $0) })
     }
 

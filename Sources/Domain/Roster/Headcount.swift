@@ -50,7 +50,7 @@ public struct Headcounts: Sendable {
         let there = episodes.cells(FlowEpisode.destinationBranch)
         let codes = episodes.cells(FlowEpisode.destination)
         let isKept = OrganisationCells(organisations)
-        var byCode: [UInt32: (count: Int, stay: Int)] = [:]
+        var byCode = CellTally()
         for row in counted.rows where counted[row] {
             all.members += 1
             if lost[row] == 2 { all.lost += 1 }
@@ -62,7 +62,7 @@ public struct Headcounts: Sendable {
             // One open episode a member, so each participant is counted once in every ancestor.
             let station = there[stay]
             if isKept[station] { directParticipants[Int(station) - 1] += 1 } else { withoutBranchThere += 1 }
-            byCode[codes[stay], default: (0, stay)].count += 1
+            byCode.count(codes[stay], stay)
         }
         all.received = FlowEpisode.receivedMembers(episodes).reduce(0) { counted[$1] ? $0 + 1 : $0 }
         for row in 0..<organisations.count where !organisations.isRetired(row) {
@@ -73,14 +73,36 @@ public struct Headcounts: Sendable {
                 ancestor = tree.parents[ancestor]
             }
         }
-        for (_, entry) in byCode {
-            guard let code = episodes.code(FlowEpisode.destination, entry.stay) else {
-                withoutDestination += entry.count
+        for (stay, count) in byCode.all {
+            guard let code = episodes.code(FlowEpisode.destination, stay) else {
+                withoutDestination += count
                 continue
             }
-            destinations[String(code.prefix(2)), default: 0] += entry.count
-            if code.count >= 4 { destinations[String(code.prefix(4)), default: 0] += entry.count }
+            destinations[String(code.prefix(2)), default: 0] += count
+            if code.count >= 4 { destinations[String(code.prefix(4)), default: 0] += count }
         }
+    }
+}
+
+/// Counts equal cells: those of divisions are small numbers and counted in place.
+private struct CellTally {
+    private var counts = [Int](repeating: 0, count: 10_000)
+    private var samples = [Int](repeating: 0, count: 10_000)
+    private var others: [UInt32: (sample: Int, count: Int)] = [:]
+
+    /// Counts a cell; `sample` is a row that has it.
+    mutating func count(_ cell: UInt32, _ sample: Int) {
+        if cell < 10_000 {
+            counts[Int(cell)] += 1
+            samples[Int(cell)] = sample
+        } else {
+            others[cell, default: (sample, 0)].count += 1
+        }
+    }
+
+    /// For each cell a row that has it, and how often it was counted.
+    var all: [(sample: Int, count: Int)] {
+        counts.indices.filter { counts[$0] > 0 }.map { (samples[$0], counts[$0]) } + others.values
     }
 }
 

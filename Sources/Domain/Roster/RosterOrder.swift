@@ -8,7 +8,7 @@ public struct RosterOrder: Hashable, Sendable {
         case destination
         /// The day of the last contact; those never reached come first.
         case lastContact
-        /// Days since the last contact: the reverse of ``lastContact``.
+        /// Days since the last contact: the reverse of ``lastContact``, but members at home without any come first.
         case daysSinceContact
         /// The worst light of the member's tasks.
         case light
@@ -38,9 +38,10 @@ public struct RosterOrder: Hashable, Sendable {
             let days = ledger.facts.lastContact
             sort(&rows) { days[$0] }
         case .daysSinceContact:
-            // Never reached (cell 0) is longest ago.
+            // Never reached (cell 0) is longest ago. Nobody asks it of those at home whom no contact was ever recorded with.
             let days = ledger.facts.lastContact
-            sort(&rows) { ~days[$0] }
+            let open = ledger.facts.openEpisode
+            sort(&rows) { open[$0] == 0 && days[$0] == 0 ? 0 : ~days[$0] }
         case .light:
             sort(&rows) { $0 < lights.count ? UInt32(lights[$0]) : 0 }
         case .destination:
@@ -72,42 +73,53 @@ public struct RosterOrder: Hashable, Sendable {
         for index in packed.indices { rows[index] = UInt32(truncatingIfNeeded: packed[index]) }
     }
 
+    /// A row with the first sixteen bytes of its key.
+    private struct TextEntry {
+        let high: UInt64
+        let low: UInt64
+        let row: UInt32
+
+        static func precedes(_ left: TextEntry, _ right: TextEntry) -> Bool {
+            if left.high != right.high { return left.high < right.high }
+            if left.low != right.low { return left.low < right.low }
+            return left.row < right.row
+        }
+    }
+
     private func sortTexts(_ rows: inout [UInt32], _ field: Field, _ members: Table) {
         let isName = field.name == Member.name.name
-        struct Entry {
-            let prefix: UInt64
-            let row: UInt32
-        }
+        let texts = members.cells(field)
         let turn: UInt64 = isDescending ? .max : 0
         var entries = rows.map { row in
-            Entry(
-                prefix: Pinyin.sortPrefix(of: members.text(field, Int(row)), isPersonName: isName) ^ turn, row: row)
+            let prefixes = Pinyin.sortPrefixes(of: members.text(at: texts[Int(row)]), isPersonName: isName)
+            return TextEntry(high: prefixes.high ^ turn, low: prefixes.low ^ turn, row: row)
         }
-        entries.sort { ($0.prefix, $0.row) < ($1.prefix, $1.row) }
-        // Whole keys are made only where the first bytes do not decide, and once for each row.
+        entries.sort(by: TextEntry.precedes)
+        // Whole keys are made only where sixteen bytes do not decide, and once for each row.
         var start = 0
         while start < entries.count {
+            let entry = entries[start]
             var end = start + 1
-            while end < entries.count, entries[end].prefix == entries[start].prefix { end += 1 }
-            if end - start > 1 { sortTies(&entries[start..<end], field, members, isName) { $0.row } }
+            while end < entries.count, entries[end].low == entry.low, entries[end].high == entry.high { end += 1 }
+            // A key that ends within them is decided.
+            if end - start > 1, (entry.low ^ turn) & 0xFF != 0 {
+                sortTies(&entries, start..<end) { row in
+                    Pinyin.sortKey(of: members.text(at: texts[Int(row)]), isPersonName: isName)
+                }
+            }
             start = end
         }
         for index in entries.indices { rows[index] = entries[index].row }
     }
 
-    private func sortTies<Entry>(
-        _ entries: inout ArraySlice<Entry>, _ field: Field, _ members: Table, _ isName: Bool, row: (Entry) -> UInt32
-    ) {
-        var keyed = entries.map { entry in
-            (key: Pinyin.sortKey(of: members.text(field, Int(row(entry))), isPersonName: isName), entry: entry)
-        }
-        guard let first = keyed.first, keyed.contains(where: { $0.key != first.key }) else { return }
+    private func sortTies(_ entries: inout [TextEntry], _ range: Range<Int>, key: (UInt32) -> [UInt8]) {
+        var keyed = entries[range].map { (key: key($0.row), entry: $0) }
         keyed.sort { left, right in
-            if left.key == right.key { return row(left.entry) < row(right.entry) }
+            if left.key == right.key { return left.entry.row < right.entry.row }
             return isDescending
                 ? right.key.lexicographicallyPrecedes(left.key) : left.key.lexicographicallyPrecedes(right.key)
         }
-        for (index, pair) in zip(entries.indices, keyed) { entries[index] = pair.entry }
+        for (index, pair) in zip(range, keyed) { entries[index] = pair.entry }
     }
 }
 

@@ -41,12 +41,22 @@ public enum RosterScope: Hashable, Sendable {
             return RosterScope.stays(ledger, counted) { !isKept[there[$0]] }
         case .destination(let prefix):
             let codes = episodes.cells(FlowEpisode.destination)
-            // A few hundred codes at most; each is compared as text once.
+            // Equal cells are equal codes; most stays repeat one of the last few.
             var known: [UInt32: Bool] = [0: false]
+            var inside: UInt32 = .max
+            var outside: UInt32 = .max
             return RosterScope.stays(ledger, counted) { stay in
-                if let isInside = known[codes[stay]] { return isInside }
-                let isInside = episodes.code(FlowEpisode.destination, stay)?.hasPrefix(prefix) ?? false
-                known[codes[stay]] = isInside
+                let cell = codes[stay]
+                if cell == inside { return true }
+                if cell == outside { return false }
+                let isInside: Bool
+                if let before = known[cell] {
+                    isInside = before
+                } else {
+                    isInside = episodes.code(FlowEpisode.destination, stay)?.hasPrefix(prefix) ?? false
+                    known[cell] = isInside
+                }
+                if isInside { inside = cell } else { outside = cell }
                 return isInside
             }
         case .withoutDestination:

@@ -3,7 +3,7 @@
 /// ``MemberSearchEntry`` says what stands in an entry. A changed member gets a new entry at the end and the old one becomes stale, so positions only grow; when a quarter is stale the
 /// blob is written anew.
 public struct MemberSearch: Sendable {
-    /// All entries, one behind the other, and 32 bytes of padding so that blocks may be read past the end.
+    /// All entries, one behind the other, and padding so that blocks may be read past the end.
     private(set) var blob: [UInt8] = MemberSearch.padding
     /// Where each entry starts, ascending; one more at the end.
     private(set) var starts: [UInt32] = [0]
@@ -12,7 +12,7 @@ public struct MemberSearch: Sendable {
     /// The entry of each member row.
     private(set) var entries: [UInt32] = []
 
-    private static let padding = [UInt8](repeating: 0, count: 32)
+    private static let padding = [UInt8](repeating: 0, count: ByteSearch.padding)
     private static let tab = UInt8(ascii: "\t")
 
     init() {}
@@ -170,7 +170,7 @@ extension MemberSearch {
         var found: [Int] = []
         blob.withUnsafeBytes { bytes in
             var position = 0
-            let end = bytes.count - 32
+            let end = bytes.count - MemberSearch.padding.count
             while let hit = ByteSearch.first(needle, in: bytes, from: position, to: end) {
                 let entry = entry(at: hit)
                 let row = Int(rows[entry])

@@ -122,6 +122,8 @@ public enum StoreError: Error, Hashable, Sendable {
             Phrase("记录 %1 的 %2 已被别人改动", "%2 of record %1 was changed by somebody else").with("\(id)", field)
         case .retiredMeanwhile(let id):
             Phrase("记录 %1 已被别人停用或恢复", "record %1 was retired or restored by somebody else").with("\(id)")
+        case .wrongValue(let id, let field):
+            Phrase("记录 %1 的 %2 的值不合适", "the value of %2 does not suit it in record %1").with("\(id)", field)
         case .brokenReference(let id, let field):
             Phrase("记录 %1 的 %2 指向不存在的记录", "%2 of record %1 points to a record that is not there").with("\(id)", field)
         }

@@ -34,7 +34,7 @@ public enum OpenMode: Hashable, Sendable {
 public protocol FileSystem: Sendable {
     /// The names in a directory, in any order, without `.` and `..`.
     func list(_ directory: String) throws(FileError) -> [String]
-    /// Makes a directory of mode 0700, whatever the umask.
+    /// Makes a directory of mode 0700, whatever the umask; one that is there already gets that mode.
     func makeDirectory(_ path: String) throws(FileError)
     /// Opens a file, or a directory for reading; files are made with mode 0600, whatever the umask.
     func open(_ path: String, _ mode: OpenMode) throws(FileError) -> FileHandle

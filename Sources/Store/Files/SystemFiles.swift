@@ -27,11 +27,13 @@ public struct SystemFiles: FileSystem {
         }
     }
 
-    /// Makes a directory.
+    /// Makes a directory, or makes the one that is there private.
     public func makeDirectory(_ path: String) throws(FileError) {
-        guard mkdir(path, 0o700) == 0, chmod(path, 0o700) == 0 else {
-            throw FileError(.makeDirectory, path, code: errno)
-        }
+        guard mkdir(path, 0o700) == 0 || errno == EEXIST else { throw FileError(.makeDirectory, path, code: errno) }
+        let descriptor = Glibc.open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+        guard descriptor >= 0 else { throw FileError(.makeDirectory, path, code: errno) }
+        defer { _ = Glibc.close(descriptor) }
+        guard fchmod(descriptor, 0o700) == 0 else { throw FileError(.makeDirectory, path, code: errno) }
     }
 
     /// Opens a file.

@@ -27,7 +27,7 @@ struct JournalScan {
     let files: any FileSystem
     let layout: StoreLayout
     let identity: StoreIdentity
-    private let segments: Segments
+    let segments: Segments
     /// What `HEAD` says, if it says anything.
     let head: Watermark?
     /// The end of the last transaction that verified.
@@ -87,10 +87,6 @@ struct JournalScan {
         return nil
     }
 
-    private func missing(_ segment: Int) -> Damage {
-        damage(.damaged, in: segment, at: 0, Phrase("缺少这个文件。", "The file is missing."))
-    }
-
     /// Reads the rest of the present segment up to where the next one pins it, and the head of the next one.
     private mutating func enterNext(_ body: (Transaction) throws(StoreError) -> Void) throws(StoreError) -> Ending {
         let number = position.segment + 1
@@ -132,18 +128,6 @@ struct JournalScan {
         confirmed = position
         noteWatermark()
         return .clean
-    }
-
-    /// What is wrong with the head of a segment.
-    private func damage(_ fault: Segments.HeaderFault, in number: Int) -> Damage {
-        switch fault {
-        case .incomplete:
-            damage(.damaged, in: number, at: 0, line: 1, Phrase("段首不完整。", "The head is not complete."))
-        case .refused(.damaged):
-            damage(.damaged, in: number, at: 0, line: 1, Phrase("段首校验不符。", "The checksum of the head is wrong."))
-        case .refused(.unreadable(let problem)):
-            damage(.unreadable, in: number, at: 0, line: 1, phrase(problem))
-        }
     }
 
     // MARK: Lines
@@ -200,10 +184,10 @@ struct JournalScan {
             case .end:
                 if let end, size < end { return .broken(cutOff(at: size, from: end)) }
                 guard pending.isOpen else { return .clean }
-                return isPinned ? .broken(unfinished(at: lineStart)) : try tail(&lines, lineStart, size)
+                return isPinned ? .broken(unfinished(at: lineStart)) : try tail(file, lineStart, size)
             case .fragment:
                 if let end, size < end { return .broken(cutOff(at: size, from: end)) }
-                return isPinned ? .broken(badLine(at: lineStart)) : try tail(&lines, lineStart, size)
+                return isPinned ? .broken(badLine(at: lineStart)) : try tail(file, lineStart, size)
             case .line(let range):
                 let step = lines.withBytes(range) { pending.add($0) }
                 switch step {
@@ -213,7 +197,7 @@ struct JournalScan {
                     pending = PendingTransaction(identity: identity, after: position)
                 case .notALine:
                     if isPinned { return .broken(badLine(at: lineStart)) }
-                    return try tail(&lines, lineStart, size)
+                    return try tail(file, lineStart, size)
                 case .brokenChain:
                     return .broken(
                         damage(
@@ -257,7 +241,7 @@ struct JournalScan {
     }
 
     /// Decides whether what does not verify at the end of the journal is a save that was never confirmed.
-    private func tail(_ lines: inout LineReader, _ start: Int, _ size: Int) throws(StoreError) -> Ending {
+    private func tail(_ file: FileHandle, _ start: Int, _ size: Int) throws(StoreError) -> Ending {
         if let head, !metWatermark, head.sequence > position.sequence, head.segment <= position.segment {
             // HEAD confirms more than verifies: cut off, or rotten?
             let isCut = head.segment == position.segment && size < head.length
@@ -269,7 +253,8 @@ struct JournalScan {
                         .rolledBack, in: position.segment, at: start,
                         Phrase("已确认保存到第 %1 笔。", "Saving was confirmed up to transaction %1.").with("\(head.sequence)")))
         }
-        // A later line that was written when something behind our end was known to be on disk proves damage.
+        // A line that was written when something behind our end was known to be on disk proves damage.
+        var lines = LineReader(files, file, from: start, to: size)
         while true {
             switch try lines.take() {
             case .end: return .tornTail(bytes: size - position.length)
@@ -278,51 +263,27 @@ struct JournalScan {
                     return .tornTail(bytes: size - position.length)
                 }
             case .line(let range):
-                let confirmed = lines.withBytes(range) { bytes -> UInt64? in
-                    guard let line = JournalLine(bytes), line.flag != .header else { return nil }
-                    return TransactionCodec.confirmed(in: UnsafeRawBufferPointer(rebasing: bytes[line.payload]))
-                }
+                let confirmed = lines.withBytes(range, JournalScan.confirmed(in:))
                 if let confirmed, confirmed > position.sequence { return .broken(badLine(at: start)) }
             }
         }
     }
 
-    // MARK: Words
-
-    private func changed(_ segment: Int) -> Damage {
-        damage(
-            .tampered, in: segment, at: position.length,
-            Phrase("与先前读到的内容不同。", "It is not what was read before."))
-    }
-
-    private func badLine(at offset: Int) -> Damage {
-        damage(
-            .damaged, in: position.segment, at: offset, line: segments.lineNumber(position.segment, at: offset),
-            Phrase("这一行校验不符或不完整。", "The checksum of the line is wrong, or it is not complete."))
-    }
-
-    private func cutOff(at size: Int, from length: Int) -> Damage {
-        damage(
-            .rolledBack, in: position.segment, at: size,
-            Phrase("文件只有 %1 字节，应有 %2。", "The file has %1 bytes and should have %2.").with("\(size)", "\(length)"))
-    }
-
-    private func unfinished(at offset: Int) -> Damage {
-        damage(
-            .damaged, in: position.segment, at: offset, line: segments.lineNumber(position.segment, at: offset),
-            Phrase("一笔记录没有写完。", "A transaction is not complete."))
-    }
-
-    private func phrase(_ problem: JSONProblem) -> Phrase {
-        Phrase("该行第 %1 字节处应为 %2。", "Byte %1 of its content should be %2.")
-            .with("\(problem.offset)", problem.expected)
-    }
-
-    private func damage(
-        _ kind: Damage.Kind, in segment: Int, at offset: Int, line: Int? = nil, _ reason: Phrase
-    ) -> Damage {
-        Damage(
-            kind, file: layout.shown(layout.segment(segment, identity.device)), offset: offset, line: line,
-            sequence: position.sequence + 1, reason: reason)
+    /// The last transaction that a line says is on disk; also of a whole line that stands behind rubbish, as when only the
+    /// line feed before it has rotted.
+    private static func confirmed(in bytes: UnsafeRawBufferPointer) -> UInt64? {
+        var start = 0
+        while bytes.count - start > JournalLine.overhead {
+            if bytes[start + 8] == 0x20, bytes[start + 10] == 0x20 {
+                let rest = UnsafeRawBufferPointer(rebasing: bytes[start...])
+                if let line = JournalLine(rest), line.flag != .header,
+                    let content = try? TransactionCodec.read(UnsafeRawBufferPointer(rebasing: rest[line.payload]))
+                {
+                    return content.confirmed
+                }
+            }
+            start += 1
+        }
+        return nil
     }
 }

@@ -123,9 +123,4 @@ enum TransactionCodec {
         return TransactionLine(
             sequence: sequence, confirmed: confirmed, part: part, salt: salt, opening: opening, changes: changes)
     }
-
-    /// Reads only what tells a torn tail from damage: the number a line confirms; nil when it does not say.
-    static func confirmed(in payload: UnsafeRawBufferPointer) -> UInt64? {
-        (try? read(payload))?.confirmed
-    }
 }

@@ -44,8 +44,7 @@ extension StoreCore {
             if lockFile == nil { lockFile = try? files.open(layout.lock, .read) }
             if headFile == nil { headFile = try? files.open(layout.head, .read) }
         }
-        var isLocked = false
-        if let lockFile { isLocked = try takeLock(lockFile, shared: state != .writable) }
+        let isLocked = lockToOpen()
         defer {
             if isLocked, let lockFile { files.unlock(lockFile) }
         }
@@ -64,6 +63,17 @@ extension StoreCore {
             } catch {
                 state = .readOnly(error)
             }
+        }
+    }
+
+    /// Takes the lock for opening, if it can be had. Where there are no locks the ledger can be read, and not written to.
+    private mutating func lockToOpen() -> Bool {
+        guard let lockFile else { return false }
+        do throws(StoreError) {
+            return try takeLock(lockFile, shared: state != .writable)
+        } catch {
+            if state == .writable { state = .readOnly(error) }
+            return false
         }
     }
 

@@ -97,7 +97,8 @@ extension StoreCore {
             problems.append(StoreError.identityLost(layout.shown(layout.document)).message)
         }
         if headFile != nil, head == nil {
-            remarks.append(Phrase("HEAD 无法读取，下次打开台账时重写。", "HEAD cannot be read; it is rewritten when the ledger is next opened."))
+            remarks.append(
+                Phrase("HEAD 无法读取，下次打开台账时重写。", "HEAD cannot be read; it is rewritten when the ledger is next opened."))
         }
         remarks += damagedSnapshots()
         return Verification(
@@ -126,7 +127,9 @@ extension StoreNotice {
     /// The same before anything was done about it.
     fileprivate var found: Phrase {
         guard case .unfinishedSave(let bytes) = self else { return message }
-        return Phrase("末尾有一笔未完成、未确认的保存（%1 字节）。", "At the end is a save that was never finished or confirmed (%1 bytes).")
-            .with("\(bytes)")
+        return Phrase(
+            "末尾有一笔未完成、未确认的保存（%1 字节）。", "At the end is a save that was never finished or confirmed (%1 bytes)."
+        )
+        .with("\(bytes)")
     }
 }

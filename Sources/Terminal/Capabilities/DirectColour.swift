@@ -7,7 +7,7 @@ enum DirectColour {
     /// GNU Screen and the Linux console inherit COLORTERM from where they were started, but cannot keep the promise.
     static func isPromised(type: String, environment: [String: String]) -> Bool {
         let promise = environment["COLORTERM"] ?? ""
-        guard promise == "truecolor" || promise == "24bit", type != "linux", type != "dumb" else { return false }
+        guard promise == "truecolor" || promise == "24bit", type != "linux" else { return false }
         return !type.hasPrefix("screen") || environment["TMUX"] != nil
     }
 

@@ -27,6 +27,10 @@ struct ScreenOpener {
             guard let handle = (direct ? Self.openDirect(type, options) : nil) ?? Self.open(type, options) else {
                 continue
             }
+            guard nc_has_capability("cup") else {
+                nc_screen_close(handle)
+                throw .cannotPlaceCursor(type: type)
+            }
             self.handle = handle
             self.type = type
             depth = Self.startColours(limit)
@@ -54,7 +58,7 @@ struct ScreenOpener {
     /// https://no-color.org: any value that is not empty.
     private static func limit(_ options: TerminalOptions, type: String) -> ColorDepth {
         let refuses = options.environment["NO_COLOR"].map { !$0.isEmpty } ?? false
-        return refuses || type == "dumb" ? .mono : options.depthLimit
+        return refuses ? .mono : options.depthLimit
     }
 
     /// Colour functions of ncurses fail on a terminal without colours, some by a crash: nothing is called there.

@@ -8,8 +8,6 @@ public struct TerminalCapabilities: Hashable, Sendable {
     public let depth: ColorDepth
     /// How it draws ambiguous characters, for the ``GlyphPolicy`` of buffers.
     public let ambiguousWidth: AmbiguousWidth
-    /// Whether it understands `ESC [` sequences; a `dumb` one does not, and has no mouse, paste marks, clipboard.
+    /// Whether it understands `ESC [` sequences. Without them there is no mouse, no paste mark, no clipboard.
     public let understandsSequences: Bool
-    /// Whether it can place the cursor; without that no frame looks right.
-    public let placesCursor: Bool
 }

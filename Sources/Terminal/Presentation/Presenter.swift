@@ -10,6 +10,8 @@ struct Presenter {
     private var shown: CellBuffer?
     private var caret = Point(x: 0, y: 0)
     private var isCursorShown: Bool?
+    private let screen: OpaquePointer
+    private let isFiltering: Bool
     private let marksFrames: Bool
     private var line: [cchar_t] = []
 
@@ -17,17 +19,23 @@ struct Presenter {
     private static let largeFrame = 8
 
     /// Makes a presenter for the open screen.
-    init(depth: ColorDepth, marksFrames: Bool) {
-        paints = PaintTable(depth: depth, pairLimit: CInt(min(nc_pairs(), 32767)))
+    ///
+    /// - Parameters:
+    ///   - isFiltering: whether the terminal speaks the sequences that ``RenditionFilter`` shortens.
+    ///   - marksFrames: whether large frames are enclosed in marks.
+    init(_ screen: OpaquePointer, depth: ColorDepth, isFiltering: Bool, marksFrames: Bool) {
+        self.screen = screen
+        self.isFiltering = isFiltering
         self.marksFrames = marksFrames
+        paints = PaintTable(depth: depth, pairLimit: CInt(min(nc_pairs(), 32767)))
     }
 
     /// Nothing that was shown counts any more: the screen has another size.
     mutating func forget() { shown = nil }
 
-    /// Shows a buffer. Returns whether a frame mark must be closed behind it.
-    mutating func present(_ buffer: CellBuffer, theme: Theme, showsCursor: Bool) -> Bool {
-        guard let window = nc_stdscr() else { return false }
+    /// Hands a buffer to ncurses and gives what is to be sent: what differs from the last one.
+    mutating func frame(_ buffer: CellBuffer, theme: Theme, showsCursor: Bool) -> [UInt8] {
+        guard let window = nc_stdscr() else { return [] }
         let size = Size(width: Int(getmaxx(window)), height: Int(getmaxy(window)))
         if paints.use(theme) { shown = nil }
         if shown == nil || shown?.size != buffer.size {
@@ -41,12 +49,15 @@ struct Presenter {
             changed += 1
         }
         shown = buffer
+        let isKept = isFiltering && nc_frame_begin(screen)
         place(buffer.caret, size, shows: showsCursor, in: window)
         wnoutrefresh(window)
-        let isLarge = marksFrames && changed >= Self.largeFrame
-        if isLarge { nc_queue(ModeStrings.frameStart) }
         doupdate()
-        return isLarge
+        guard isKept else { return [] }
+        var count = 0
+        let bytes = RenditionFilter.filter(UnsafeRawBufferPointer(start: nc_frame_end(screen, &count), count: count))
+        guard marksFrames, changed >= Self.largeFrame else { return bytes }
+        return Array(ModeStrings.frameStart.utf8) + bytes + Array(ModeStrings.frameEnd.utf8)
     }
 
     /// The cursor stands at the caret even when it is hidden: an input method opens its window there. Without a caret it

@@ -6,7 +6,11 @@ import Testing
 
 /// A clock and a source of randomness that say the same in every run.
 final class Tick: Sendable {
-    private let count = Mutex<UInt64>(0)
+    private let count: Mutex<UInt64>
+
+    init(_ start: UInt64 = 0) {
+        count = Mutex(start)
+    }
 
     var time: HybridTime {
         let now = count.withLock { count in
@@ -28,9 +32,11 @@ final class Tick: Sendable {
 
 extension StoreEnvironment {
     /// The simulated disk, a clock of its own, and no patience.
-    static func simulated(_ disk: SimulatedDisk, holder: String = "1 host now hongyan") -> StoreEnvironment {
-        let tick = Tick()
-        let random = Tick()
+    static func simulated(
+        _ disk: SimulatedDisk, holder: String = "1 host now hongyan", seed: UInt64 = 0
+    ) -> StoreEnvironment {
+        let tick = Tick(seed)
+        let random = Tick(seed)
         return StoreEnvironment(
             files: disk, clock: { tick.time }, random: { random.bytes($0) }, holder: holder, pause: { _ in },
             patience: 20)
@@ -65,7 +71,8 @@ enum Sample {
                 .added(
                     .member, id(number),
                     [
-                        FieldValue("name", .text("张三\(number)")), FieldValue("branch", .reference(RecordID(rawValue: 2))),
+                        FieldValue("name", .text("张三\(number)")),
+                        FieldValue("branch", .reference(RecordID(rawValue: 2))),
                         FieldValue("mobile", .text("12\(900_000_000 + number)")),
                     ])
             ])
@@ -104,7 +111,7 @@ enum Sample {
 extension LedgerStore {
     /// Everything recorded, oldest first.
     var transactions: [Transaction] {
-        get throws {
+        get throws(StoreError) {
             var history = history()
             var all: [Transaction] = []
             while let transaction = try history.next() { all.append(transaction) }

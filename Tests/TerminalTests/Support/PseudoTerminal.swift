@@ -1,4 +1,5 @@
 import CNcurses
+import Dispatch
 import Glibc
 import Screen
 
@@ -12,6 +13,9 @@ final class PseudoTerminal {
     let slave: CInt
     /// Path of the program's end, for a child process.
     let path: String
+    /// Chunks that the program has sent. A thread reads all the time: the kernel keeps a few thousand bytes only, and a
+    /// program whose terminal does not read stands still.
+    private let received = Mailbox<[UInt8]>()
 
     init(columns: Int = 80, rows: Int = 24) {
         var master: CInt = -1
@@ -23,10 +27,23 @@ final class PseudoTerminal {
         path = String(decoding: name.prefix { $0 != 0 }.map(UInt8.init(bitPattern:)), as: UTF8.self)
         _ = fcntl(master, F_SETFD, FD_CLOEXEC)
         _ = fcntl(slave, F_SETFD, FD_CLOEXEC)
+        let received = received
+        DispatchQueue(label: "pseudo-terminal").async { [master] in
+            var chunk = [UInt8](repeating: 0, count: 65536)
+            while true {
+                let count = Glibc.read(master, &chunk, chunk.count)
+                if count > 0 {
+                    received.post(Array(chunk[..<count]))
+                } else if errno != EINTR {
+                    break
+                }
+            }
+            close(master)
+        }
     }
 
     deinit {
-        close(master)
+        // The reader closes the other end: it ends when nobody holds this one.
         close(slave)
     }
 
@@ -51,30 +68,24 @@ final class PseudoTerminal {
     func sent() -> String {
         let mark = Array("\u{1}=\u{2}".utf8)
         mark.withUnsafeBytes { _ = write(slave, $0.baseAddress, $0.count) }
-        var bytes: [UInt8] = []
-        var chunk = [UInt8](repeating: 0, count: 65536)
-        while !bytes.hasSuffix(mark) {
-            var waiting = pollfd(fd: master, events: Int16(POLLIN), revents: 0)
-            guard poll(&waiting, 1, 5000) > 0 else { break }
-            let count = Glibc.read(master, &chunk, chunk.count)
-            guard count > 0 else { break }
-            bytes += chunk[..<count]
-        }
+        let bytes = receive { $0.hasSuffix(mark) }
         return String(decoding: bytes.dropLast(mark.count), as: UTF8.self)
     }
 
-    /// Reads until the other end is closed or `text` has come.
-    func read(until text: String? = nil, milliseconds: CInt = 10_000) -> String {
+    /// What the program sends, up to and with a text.
+    func read(until text: String) -> String {
+        String(decoding: receive { String(decoding: $0, as: UTF8.self).contains(text) }, as: UTF8.self)
+    }
+
+    /// Bytes until the condition holds; whatever there is after ten seconds without any.
+    private func receive(until isEnough: ([UInt8]) -> Bool) -> [UInt8] {
         var bytes: [UInt8] = []
-        var chunk = [UInt8](repeating: 0, count: 65536)
-        while text.map({ !String(decoding: bytes, as: UTF8.self).contains($0) }) ?? true {
-            var waiting = pollfd(fd: master, events: Int16(POLLIN), revents: 0)
-            guard poll(&waiting, 1, milliseconds) > 0 else { break }
-            let count = Glibc.read(master, &chunk, chunk.count)
-            guard count > 0 else { break }
-            bytes += chunk[..<count]
+        while !isEnough(bytes) {
+            var waiting = pollfd(fd: received.descriptor, events: Int16(POLLIN), revents: 0)
+            guard poll(&waiting, 1, 10_000) > 0 else { break }
+            bytes += received.drain().joined()
         }
-        return String(decoding: bytes, as: UTF8.self)
+        return bytes
     }
 
     /// The line discipline's settings that a full-screen program changes.

@@ -1,0 +1,115 @@
+import Dashboard
+import Documents
+import Domain
+import Store
+import Synchronization
+import Terminal
+
+/// Does what the dashboard asks of the outside, apart from what needs the terminal itself.
+@MainActor
+final class EffectRunner {
+    let worker: StoreWorker
+    private let mailbox: Mailbox<Message>
+    private var settings = Settings.load()
+    private let drafts: DraftFiles
+    /// Set when the spreadsheet that is being read is no longer wanted.
+    private var importing: Cancellation?
+
+    init(_ worker: StoreWorker, _ drafts: DraftFiles, _ mailbox: Mailbox<Message>) {
+        self.worker = worker
+        self.drafts = drafts
+        self.mailbox = mailbox
+    }
+
+    /// Does an effect; false for one that only a terminal can do.
+    func run(_ effect: Effect, _ state: DashboardState) -> Bool {
+        switch effect {
+        case .commit(let proposal, let revision): worker.commit(proposal, checkedAgainst: revision)
+        case .findReversible(let direction): worker.findReversible(direction)
+        case .loadHistory(let limit):
+            let ledger = state.ledger
+            worker.loadHistory(limit: limit) { $0.title(in: ledger) }
+        case .saveDraft(let name, let text): worker.saveDraft(drafts.ownName(name), text)
+        case .removeDraft(let name):
+            for file in drafts.files(of: name) { worker.removeDraft(file) }
+        case .deriveTasks(let ledger, let today):
+            worker.beside {
+                .tasks(TaskDerivation.derive(ledger, today: today), revision: ledger.revision)
+            }
+        case .listFolder(let path):
+            worker.beside { EffectRunner.list(path) }
+        case .planImport(let path, let ledger): planImport(path, ledger, today: state.today)
+        case .cancelImport: importing?.cancel()
+        case .export(let rows, let ledger, let path):
+            let language = state.language
+            worker.beside {
+                do throws(DocumentError) {
+                    try MemberExport.write(rows: rows, of: ledger, to: path, language: language)
+                    return .done(
+                        Phrase("已导出 %1 人到 %2。", "%1 people written to %2.").with(
+                            "\(rows.count)", TextFile.resolve(path)))
+                } catch {
+                    return .failed(error.message)
+                }
+            }
+        case .makeDemonstration(let today):
+            worker.beside {
+                .demonstration(Array(Demonstration.township(today: today).proposals()))
+            }
+        case .remember(let setting): remember(setting)
+        case .copy, .mouse, .redraw, .suspend, .quit: return false
+        }
+        return true
+    }
+
+    private func remember(_ setting: Setting) {
+        switch setting {
+        case .theme(let name): settings.theme = name
+        case .language(let language): settings.language = language
+        }
+        if !settings.save() {
+            mailbox.post(
+                .notice(
+                    Phrase("设置未能保存，下次启动仍用原来的设置。", "The setting could not be kept for the next start."), .warning))
+        }
+    }
+
+    private nonisolated static func list(_ path: String) -> Message {
+        let folder = TextFile.resolve(path.isEmpty ? "." : path)
+        guard let (folders, files) = TextFile.list(folder) else {
+            return .failed(Phrase("打不开文件夹 %1。", "The folder %1 cannot be opened.").with(folder))
+        }
+        let readable = files.filter { name in
+            [".xlsx", ".csv", ".txt", ".tsv", ".xls"].contains { name.lowercased().hasSuffix($0) }
+        }
+        return .folder(FolderListing(path: folder, folders: folders, files: readable))
+    }
+
+    private func planImport(_ path: String, _ ledger: Ledger, today: Day) {
+        importing?.cancel()
+        let cancellation = Cancellation()
+        importing = cancellation
+        let mailbox = mailbox
+        worker.beside {
+            do throws(DocumentError) {
+                let plan = try Importing.plan(
+                    path: path, into: ledger, today: today, createsOrganisations: true, seed: Seed.random()
+                ) { fraction in
+                    mailbox.post(.importProgress(fraction))
+                    return !cancellation.isCancelled
+                }
+                return cancellation.isCancelled ? nil : .importPlanned(plan)
+            } catch {
+                return cancellation.isCancelled ? nil : .failed(error.message)
+            }
+        }
+    }
+}
+
+/// Tells work in the background that its answer is no longer wanted.
+final class Cancellation: Sendable {
+    private let flag = Mutex(false)
+
+    var isCancelled: Bool { flag.withLock { $0 } }
+    func cancel() { flag.withLock { $0 = true } }
+}
