@@ -40,22 +40,23 @@ struct RoundTripImportTests {
         let plan = try empty.plan(document, source: format.1)
         #expect(plan.counts == [written, written, 0, 0, 0])
         try empty.apply(plan.changes)
-        func members(_ ledger: Ledger) -> [String] {
-            var names: [String] = []
-            for row in 0..<ledger.members.count {
-                guard let draft = RecordDraft(editing: ledger.members.id(row), in: ledger) else { continue }
-                var values = Member.type.fields.map { field -> String in
-                    if field.name == Member.branch.name, let branch = ledger.members.reference(field, row) {
-                        return ledger.organisations.text(Organisation.name, branch)
-                    }
-                    return field.editableText(draft[field], in: ledger, .chinese)
-                }
-                values.append("\(FlowStatus.of(row, in: ledger, today: ImportFixture.today))")
-                names.append(values.joined(separator: "|"))
-            }
-            return names.sorted()
-        }
-        #expect(members(empty.ledger) == members(fixture.ledger))
+        let difference = Set(Self.members(empty.ledger)).symmetricDifference(Self.members(fixture.ledger))
+        #expect(difference.sorted().prefix(4).isEmpty)
         #expect(try empty.plan(document, source: format.1).counts == [written, 0, 0, written, 0])
+    }
+
+    /// Every member by what a person reads: the fields, the branch by its full name, whether away.
+    private static func members(_ ledger: Ledger) -> [String] {
+        (0..<ledger.members.count).compactMap { row in
+            guard let draft = RecordDraft(editing: ledger.members.id(row), in: ledger) else { return nil }
+            var values = Member.type.fields.map { field -> String in
+                if field.name == Member.branch.name, let branch = ledger.members.reference(field, row) {
+                    return ledger.organisations.text(Organisation.name, branch)
+                }
+                return field.editableText(draft[field], in: ledger, .chinese)
+            }
+            values.append("\(FlowStatus.of(row, in: ledger, today: ImportFixture.today))")
+            return values.joined(separator: "|")
+        }
     }
 }
