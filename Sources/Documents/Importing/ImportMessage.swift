@@ -37,8 +37,8 @@ enum ImportMessage {
     static let noBranch = Phrase(
         "没有所在党支部，台账中也没有此人。", "There is no home branch, and the ledger does not have this person.")
     static let sameNumber = Phrase(
-        "身份证号与第 %1 行相同，只导入第 %1 行。", "Row %1 has the same ID number; only row %1 is imported.")
-    static let samePerson = Phrase("与第 %1 行是同一人，只导入第 %1 行。", "Row %1 is the same person; only row %1 is imported.")
+        "身份证号与第 %1 行相同，一人只能有一行。", "Row %1 has the same ID number; a member has one row.")
+    static let samePerson = Phrase("与第 %1 行是同一人，一人只能有一行。", "Row %1 is the same person; a member has one row.")
     static let ambiguousPerson = Phrase(
         "有 %1 名同支部、同姓名的党员，没有身份证号无法区分。请补上身份证号。",
         "%1 members of this branch have this name. Add the ID number to tell them apart.")

@@ -18,6 +18,9 @@ struct Planning {
     private var changes: [Change] = []
     /// The row in which each member of the ledger or of the sheet stood.
     private var rows: [RecordID: Int] = [:]
+    /// The row in which each citizen number stood first, taken or not: which of two rows is right is not for a program to
+    /// say.
+    private var rowsOfNumbers: [CitizenNumber: Int] = [:]
     private var filledFromNumber = 0
     private var retiredTwins = 0
 
@@ -74,8 +77,12 @@ struct Planning {
     ) throws(Refusal) {
         if let refusal = reading.refusal { throw Refusal(refusal.column, refusal.message) }
         guard !reading.name.isEmpty else { throw Refusal(Member.name.label.chinese, ImportMessage.noName) }
-        let stated = try branch(reading, &identities)
         var person = person(reading)
+        if let number = person.number {
+            if let row = rowsOfNumbers[number] { throw Refusal(nil, ImportMessage.sameNumber.with("\(row)")) }
+            rowsOfNumbers[number] = reading.number
+        }
+        let stated = try branch(reading, &identities)
         person.branch = stated ?? branchOfSheet
         var draft: RecordDraft
         let answer = members.find(person)
@@ -83,10 +90,7 @@ struct Planning {
         case .ambiguous(let count):
             throw Refusal(Member.name.label.chinese, ImportMessage.ambiguousPerson.with("\(count)"))
         case .known(let id):
-            if let row = rows[id] {
-                let message = person.number == nil ? ImportMessage.samePerson : ImportMessage.sameNumber
-                throw Refusal(nil, message.with("\(row)"))
-            }
+            if let row = rows[id] { throw Refusal(nil, ImportMessage.samePerson.with("\(row)")) }
             guard let editing = RecordDraft(editing: id, in: ledger) else { return }
             draft = editing
         case .new:

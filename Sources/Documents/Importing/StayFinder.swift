@@ -33,9 +33,9 @@ struct StayFinder {
         all(member, direction).filter(isOpen)
     }
 
-    /// The episode that a stay is about: the one that began on the same day, else the only one that lasts. A stay that ended
-    /// before the open one began is another.
-    func find(_ member: Int, direction: String, out: Day?, returned: Day?) -> Answer {
+    /// The episode that a stay is about: the one that began on the same day, else the only one that lasts, else the last
+    /// that ended in the same way. A stay that ended before the open one began is another.
+    func find(_ member: Int, direction: String, out: Day?, returned: Day?, isTransferred: Bool) -> Answer {
         let episodes = ledger.episodes
         let all = all(member, direction)
         if let out, let same = all.last(where: { episodes.day(FlowEpisode.out, $0) == out }) {
@@ -54,7 +54,17 @@ struct StayFinder {
             guard out != nil, undated.count == 1 else { return .ambiguous(open.count) }
             return .known(episodes.id(undated[0]))
         }
-        return open.first.map { .known(episodes.id($0)) } ?? .new
+        if let only = open.first { return .known(episodes.id(only)) }
+        // Without a day of leaving, a relation that was transferred is transferred once.
+        if isTransferred, returned == nil,
+            let same = all.last(where: { row in
+                episodes.flag(FlowEpisode.transferred, row) == true
+                    && (out == nil || episodes.cell(FlowEpisode.out, row) == 0)
+            })
+        {
+            return .known(episodes.id(same))
+        }
+        return .new
     }
 
     private func all(_ member: Int, _ direction: String) -> [Int] {

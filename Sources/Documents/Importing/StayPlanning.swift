@@ -106,7 +106,8 @@ struct StayPlanning {
         var (out, returned): (Day?, Day?)
         if case .day(let day) = reading.stayValue(FlowEpisode.out) { out = day }
         if case .day(let day) = reading.stayValue(FlowEpisode.returned) { returned = day }
-        switch episodes.find(row, direction: direction, out: out, returned: returned) {
+        let isTransferred = reading.stayValue(FlowEpisode.transferred) == .flag(true)
+        switch episodes.find(row, direction: direction, out: out, returned: returned, isTransferred: isTransferred) {
         case .known(let id): return RecordDraft(editing: id, in: ledger)
         case .new: return new()
         case .ambiguous(let count):

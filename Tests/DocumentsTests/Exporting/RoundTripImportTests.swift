@@ -20,7 +20,7 @@ struct RoundTripImportTests {
         "an export that is revealed changes nothing in its own ledger and makes the same members in an empty one",
         arguments: formats, [Language.chinese, .english])
     func roundTrip(format: (ExportFormat, String), language: Language) throws {
-        var fixture = try Self.demonstration(300)
+        var fixture = try Self.demonstration(60)
         let folder = TemporaryFolder()
         let path = folder.file(format.1)
         var export = RecordExport(Member.type, revealReason: "测试", language: language)

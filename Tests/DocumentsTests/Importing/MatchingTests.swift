@@ -94,8 +94,8 @@ struct MatchingTests {
         for counts in [[4, 2, 0, 0, 2], [4, 0, 0, 2, 2]] {
             let plan = try fixture.plan(rows)
             #expect(plan.counts == counts)
-            #expect(plan.messages(row: 4) == ["身份证号与第 2 行相同，只导入第 2 行。"])
-            #expect(plan.messages(row: 5) == ["与第 3 行是同一人，只导入第 3 行。"])
+            #expect(plan.messages(row: 4) == ["身份证号与第 2 行相同，一人只能有一行。"])
+            #expect(plan.messages(row: 5) == ["与第 3 行是同一人，一人只能有一行。"])
             try fixture.apply(plan.changes)
         }
     }
