@@ -17,12 +17,20 @@ struct ImportColumn: Sendable {
         case superior
         /// Understood, but not stored as it stands.
         case computed(ComputedColumn)
+
+        /// What it is, for the preview.
+        var label: Phrase {
+            switch self {
+            case .member(let field), .stay(let field): field.label
+            case .cadre: Pairing.cadreName.label
+            case .superior: Organisation.parent.label
+            case .computed(let computed): computed.label
+            }
+        }
     }
 
     /// The name by which ``TableLayout`` knows it.
     let id: String
-    /// What it is, for the preview.
-    let label: Phrase
     /// What header cells may say.
     let names: [String]
     /// What its cells are.
@@ -30,14 +38,12 @@ struct ImportColumn: Sendable {
 
     private init(_ prefix: String, _ field: Field, _ meaning: Meaning) {
         id = "\(prefix).\(field.name)"
-        label = field.label
         names = [field.label.chinese, field.label.english] + field.aliases
         self.meaning = meaning
     }
 
     private init(_ computed: ComputedColumn) {
         id = "computed.\(computed.rawValue)"
-        label = computed.label
         names = computed.names
         meaning = .computed(computed)
     }

@@ -75,7 +75,7 @@ public enum ImportPlanner {
         var branches = SheetBranch(sheet, layout, titles: titles)
         var rows = RowReader(sheet, layout, kind: kind, ledger)
         var planning = Planning(ledger, today: today, options: options, kind: kind)
-        planning.describe(layout, source: source)
+        planning.describe(layout, rows, source: source)
         if !rows.has(Member.branch) || options.branch != nil {
             branches.settle(options.branch, &planning.organisations, &identities)
         }

@@ -21,6 +21,8 @@ struct Planning {
     /// The row in which each citizen number stood first, taken or not: which of two rows is right is not for a program to
     /// say.
     private var rowsOfNumbers: [CitizenNumber: Int] = [:]
+    /// What the sheet calls the column of each field.
+    private var headings: [String: String] = [:]
     private var filledFromNumber = 0
     private var retiredTwins = 0
 
@@ -34,11 +36,11 @@ struct Planning {
     }
 
     /// Takes down what the header says.
-    mutating func describe(_ layout: TableLayout, source: String) {
+    mutating func describe(_ layout: TableLayout, _ rows: RowReader, source: String) {
         plan.source = source
-        plan.columns = layout.columns.compactMap { mapping in
-            ImportColumn.named(mapping.id).map { (mapping.column.title, $0.label) }
-        }
+        headings = rows.headings
+        stays.headings = headings
+        plan.columns = rows.columns.map { ($0.title, $0.meaning.label) }
         plan.droppedColumns = layout.forbidden.map(\.title)
         plan.unknownColumns = layout.unknown.map(\.title)
         for column in layout.forbidden { remarks.add(column: column.title, ImportMessage.droppedColumn) }
@@ -76,7 +78,7 @@ struct Planning {
         _ reading: RowReading, _ branchOfSheet: RecordID?, _ identities: inout some RandomNumberGenerator
     ) throws(Refusal) {
         if let refusal = reading.refusal { throw Refusal(refusal.column, refusal.message) }
-        guard !reading.name.isEmpty else { throw Refusal(Member.name.label.chinese, ImportMessage.noName) }
+        guard !reading.name.isEmpty else { throw Refusal(heading(of: Member.name.name), ImportMessage.noName) }
         var person = person(reading)
         if let number = person.number {
             if let row = rowsOfNumbers[number] { throw Refusal(nil, ImportMessage.sameNumber.with("\(row)")) }
@@ -88,7 +90,7 @@ struct Planning {
         let answer = members.find(person)
         switch answer {
         case .ambiguous(let count):
-            throw Refusal(Member.name.label.chinese, ImportMessage.ambiguousPerson.with("\(count)"))
+            throw Refusal(heading(of: Member.name.name), ImportMessage.ambiguousPerson.with("\(count)"))
         case .known(let id):
             if let row = rows[id] { throw Refusal(nil, ImportMessage.samePerson.with("\(row)")) }
             guard let editing = RecordDraft(editing: id, in: ledger) else { return }
@@ -100,9 +102,9 @@ struct Planning {
         fill(&draft, from: reading, person, stated: stated)
         guard draft[Member.branch] != nil else {
             lackedBranch = true
-            throw Refusal(Member.branch.label.chinese, ImportMessage.noBranch)
+            throw Refusal(heading(of: Member.branch.name), ImportMessage.noBranch)
         }
-        let problems = try check(draft, before: before, reading)
+        let problems = try check(draft, before: before)
         let stay: StayPlanning.Outcome
         switch stays.plan(reading, of: draft, &organisations, &remarks, &identities) {
         case .refused(let column, let message): throw Refusal(column, message)
@@ -111,13 +113,14 @@ struct Planning {
         // From here on the row is taken.
         if case .new(let hasNamesake) = answer {
             if hasNamesake {
-                remarks.add(row: reading.number, column: Member.name.label.chinese, .warning, ImportMessage.namesake)
+                remarks.add(
+                    row: reading.number, column: heading(of: Member.name.name), .warning, ImportMessage.namesake)
             }
             if let number = person.number, members.isRetired(number) { retiredTwins += 1 }
             members.add(draft.id, person)
         }
         for problem in problems + stay.problems {
-            remarks.add(row: reading.number, column: heading(of: problem.field, reading), .warning, problem.message)
+            remarks.add(row: reading.number, column: heading(of: problem.field), .warning, problem.message)
         }
         commit(draft, before: before, stay, reading.number)
     }
@@ -146,12 +149,13 @@ struct Planning {
         _ reading: RowReading, _ identities: inout some RandomNumberGenerator
     ) throws(Refusal) -> RecordID? {
         guard !reading.branch.isEmpty else { return nil }
-        let column = Member.branch.label.chinese
+        let column = heading(of: Member.branch.name)
         // A row whose cells slipped must not become an organisation that is called like a number.
         guard !HeaderGrid.hasLongNumber(reading.branch, 7), reading.branch.count <= 80 else {
             throw Refusal(column, ImportMessage.noOrganisationName)
         }
-        switch organisations.find(reading.branch, under: reading.superior, &identities) {
+        let superior = HeaderGrid.hasLongNumber(reading.superior, 7) ? "" : reading.superior
+        switch organisations.find(reading.branch, under: superior, &identities) {
         case .found(let id): return id
         case .missing: throw Refusal(column, ImportMessage.missingBranch.with(reading.branch))
         case .ambiguous(let count):
@@ -178,7 +182,8 @@ struct Planning {
     ) {
         var entries = reading.member
         let name = RowReading.Entry(
-            field: Member.name, column: Member.name.label.chinese, value: .text(reading.name), isCoarse: false)
+            field: Member.name, column: heading(of: Member.name.name) ?? "", value: .text(reading.name), isCoarse: false
+        )
         if let old = draft[Member.name], !DraftMerge.isSame(old, name) {
             remarks.add(row: reading.number, column: name.column, .warning, ImportMessage.renamed)
         }
@@ -214,7 +219,7 @@ struct Planning {
         guard let stated, stated != old else { return }
         if kind == .inflow {
             remarks.add(
-                row: row, column: Member.branch.label.chinese, .warning,
+                row: row, column: heading(of: Member.branch.name), .warning,
                 ImportMessage.inflowBranch.with(Phrase(verbatim: ledger.title(of: old, .chinese))))
         } else {
             draft[Member.branch] = .reference(stated)
@@ -224,9 +229,7 @@ struct Planning {
     // MARK: Checking
 
     /// The problems that the row brings about; those that the ledger has already are not its own.
-    private func check(
-        _ draft: RecordDraft, before: RecordDraft, _ reading: RowReading
-    ) throws(Refusal) -> [Problem] {
+    private func check(_ draft: RecordDraft, before: RecordDraft) throws(Refusal) -> [Problem] {
         if draft == before { return [] }
         var problems = draft.problems(in: ledger, lookingForDuplicates: false)
         if !draft.isNew, !problems.isEmpty {
@@ -237,16 +240,15 @@ struct Planning {
             problems.removeAll { $0.field == Member.branch.name }
         }
         if let error = problems.first(where: { $0.severity == .error }) {
-            throw Refusal(heading(of: error.field, reading), error.message)
+            throw Refusal(heading(of: error.field), error.message)
         }
         return problems
     }
 
-    /// What the sheet calls the column of a field.
-    private func heading(of name: String?, _ reading: RowReading) -> String? {
+    /// What the sheet calls the column of a field; the field's label when there is no such column.
+    private func heading(of name: String?) -> String? {
         guard let name else { return nil }
-        let entry = reading.member.first { $0.field.name == name } ?? reading.stay.first { $0.field.name == name }
-        return entry?.column ?? Member.type.field(name)?.label.chinese ?? FlowEpisode.type.field(name)?.label.chinese
+        return headings[name] ?? Member.type.field(name)?.label.chinese ?? FlowEpisode.type.field(name)?.label.chinese
     }
 
     // MARK: The end

@@ -40,13 +40,6 @@ struct RowReader {
         /// Merged cells below the header, whose text belongs to each of their rows.
         var merges: [ClosedRange<Int>] = []
 
-        var field: Field? {
-            switch meaning {
-            case .member(let field), .stay(let field): field
-            case .cadre, .superior, .computed: nil
-            }
-        }
-
         /// What the header cell itself says, without the headings above it.
         var leaf: String { title.split(separator: " / ").last.map(String.init) ?? title }
     }
@@ -79,6 +72,20 @@ struct RowReader {
         columns.contains { column in
             if case .member(let other) = column.meaning { other.name == field.name } else { false }
         }
+    }
+
+    /// What the sheet calls the column of each field, by the field's name; of two fields of one name the member's.
+    var headings: [String: String] {
+        var headings: [String: String] = [:]
+        for column in columns {
+            switch column.meaning {
+            case .member(let field): headings[field.name] = column.title
+            case .stay(let field): headings[field.name] = headings[field.name] ?? column.title
+            case .cadre, .superior: continue
+            case .computed(let computed): headings[computed.rawValue] = column.title
+            }
+        }
+        return headings
     }
 
     /// On a list of arrivals the words are those of the other side: 流出地单位 is where somebody came from, 流入组织 the branch
@@ -118,8 +125,7 @@ struct RowReader {
             case .superior: reading.superior = Self.text(cell)
             case .cadre: reading.cadre = CellText.name(Self.text(cell))
             case .computed(.serial) where Self.isExample(CellReader.text(of: cell)): return nil
-            case .computed(.isFloating):
-                reading.isFloating = CodeList.yesNo.find(CellReader.text(of: cell)).map { $0.code == "1" }
+            case .computed(.isFloating): readFloating(cell, column, into: &reading, &remarks)
             case .computed: continue
             case .member(let field), .stay(let field):
                 let read = cells.read(cell, as: field)
@@ -129,6 +135,19 @@ struct RowReader {
         }
         for place in places { Self.add(place.rest, from: place.column, to: &reading) }
         return reading
+    }
+
+    private func readFloating(
+        _ cell: SheetCell, _ column: Column, into reading: inout RowReading, _ remarks: inout RemarkList
+    ) {
+        let text = Self.text(cell)
+        if text.isEmpty { return }
+        if let entry = CodeList.yesNo.find(text) {
+            reading.isFloating = entry.code == "1"
+        } else {
+            let message = ImportMessage.unknownWord.with(Phrase(verbatim: column.title), ImportMessage.quoted(text))
+            remarks.add(row: reading.number, column: column.title, .warning, message)
+        }
     }
 
     private func take(

@@ -17,6 +17,8 @@ struct StayPlanning {
         case refused(column: String?, Phrase)
     }
 
+    /// What the sheet calls the column of each field.
+    var headings: [String: String] = [:]
     /// Rows by column that filled it in vain: without anything that tells of a stay.
     private(set) var unused: [String: Int] = [:]
 
@@ -58,8 +60,7 @@ struct StayPlanning {
                     problems.removeAll { $0.field == FlowEpisode.destinationBranch.name }
                 }
                 if let error = problems.first(where: { $0.severity == .error }) {
-                    let column = reading.stay.first { $0.field.name == error.field }?.column
-                    return .refused(column: column, error.message)
+                    return .refused(column: error.field.flatMap { headings[$0] }, error.message)
                 }
                 outcome.problems = problems
                 outcome.changes = draft.changes(in: ledger)
@@ -83,13 +84,14 @@ struct StayPlanning {
             if !Self.sidelines.contains(entry.field.name) { tells = true }
         }
         let open = row.map { episodes.open($0, direction: direction) } ?? []
+        let floating = headings[ComputedColumn.isFloating.rawValue]
         if let isFloating = reading.isFloating {
             if isFloating {
                 tells = true
             } else if tells, kind == .roster {
-                remarks.add(row: reading.number, column: nil, .warning, ImportMessage.contradictoryStay)
+                remarks.add(row: reading.number, column: floating, .warning, ImportMessage.contradictoryStay)
             } else if !open.isEmpty, kind == .roster {
-                remarks.add(row: reading.number, column: nil, .warning, ImportMessage.notFloating)
+                remarks.add(row: reading.number, column: floating, .warning, ImportMessage.notFloating)
             }
         }
         guard tells || open.count == 1 && !reading.stay.isEmpty else {
@@ -136,7 +138,7 @@ struct StayPlanning {
         } else if draft[FlowEpisode.destinationOrganisation] == nil {
             draft[FlowEpisode.destinationOrganisation] = .text(text)
             remarks.add(
-                row: reading.number, column: FlowEpisode.destinationBranch.label.chinese, .warning,
+                row: reading.number, column: headings[FlowEpisode.destinationBranch.name], .warning,
                 ImportMessage.branchThereAsText.with(ImportMessage.quoted(text)))
         }
     }

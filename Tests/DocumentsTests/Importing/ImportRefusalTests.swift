@@ -79,4 +79,21 @@ struct ImportRefusalTests {
         #expect(fractions == fractions.sorted())
         #expect(fractions.last == 1)
     }
+
+    @Test("remarks name the column as the sheet does")
+    func headings() throws {
+        var fixture = ImportFixture()
+        let plan = try fixture.plan([
+            ["党员姓名", "党支部名称", "公民身份号码", "手机", "何时外出", "是否流动党员"], ["张三", "", "", "", "", ""],
+            ["李四", "联合村支部", "990101", "", "", ""], ["王五", "联合村支部", "", "1", "", ""],
+            ["赵六", "联合村支部", "", "", "", "也许"], ["钱七", "联合村支部", "", "", "2031-01-01", "否"],
+        ])
+        #expect(plan.counts == [5, 3, 0, 0, 2])
+        let columns = plan.remarks.map { "\($0.row ?? 0) \($0.severity.rawValue) \($0.column ?? "")" }
+        #expect(
+            columns == [
+                "2 error 党支部名称", "3 error 公民身份号码", "4 warning 手机", "5 warning 是否流动党员", "6 warning 是否流动党员",
+                "6 warning 何时外出",
+            ])
+    }
 }
