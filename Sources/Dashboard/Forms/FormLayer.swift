@@ -176,11 +176,11 @@ struct FormLayer: Sendable {
 
     /// What the form would change in the ledger as it is now: only what was changed here, so that two people may edit
     /// different fields of one record.
-    func changes(in ledger: Ledger, _ identities: inout IdentitySource) -> [Change] {
+    func changes(in ledger: Ledger, _ identities: inout SplitMix64) -> [Change] {
         if original.isNew {
             guard targets.count > 1 else { return draft.changes(in: ledger) }
             return targets.flatMap { target in
-                var one = RecordDraft(new: draft.kind, id: identities.identity(), values: draft.values)
+                var one = RecordDraft(new: draft.kind, id: RecordID.random(using: &identities), values: draft.values)
                 one.values["member"] = .reference(target)
                 return one.changes(in: ledger)
             }

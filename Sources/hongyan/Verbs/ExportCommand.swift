@@ -79,8 +79,11 @@ struct ExportCommand: ParsableCommand {
             case "gb18030": return .csv(.gb18030)
             default:
                 throw Failure(
-                    Phrase("不支持编码「%1」，请用 utf8、utf8-bom 或 gb18030。", "There is no encoding '%1': use utf8, utf8-bom or gb18030.")
-                        .with(encoding))
+                    Phrase(
+                        "不支持编码「%1」，请用 utf8、utf8-bom 或 gb18030。",
+                        "There is no encoding '%1': use utf8, utf8-bom or gb18030."
+                    )
+                    .with(encoding))
             }
         default:
             throw Failure(
