@@ -12,7 +12,7 @@ extension CommandRegistry {
         Command(
             "record.edit", Phrase("编辑", "Edit"), hint: Phrase("编辑", "Edit"),
             help: Phrase("编辑选中的党员或党组织", "Edits the selected member or organisation."), in: [.panes, .file],
-            keys: [.character("e"), Key(.function(4))], unavailable: { $0.needsSelection }
+            keys: [.character("e"), Key(.function(4))], unavailable: { $0.needsSelection ?? $0.needsWriting }
         ) { state in state.selectedRecord.map { state.edit($0) } ?? [] },
         Command(
             "record.add", Phrase("新增", "Add"), hint: Phrase("新增", "Add"),
@@ -79,9 +79,19 @@ extension CommandRegistry {
 extension DashboardState {
     // MARK: What is selected
 
+    /// What commands act on: the topmost layer but for palette and help, which only choose among them.
+    private var context: Layer? {
+        layers.last { layer in
+            switch layer {
+            case .palette, .help: false
+            default: true
+            }
+        }
+    }
+
     /// The record the cursor stands on.
     var selectedRecord: RecordID? {
-        if case .file(let file)? = layers.last { return file.record }
+        if case .file(let file)? = context { return file.record }
         switch focus {
         case .tree: return tree.selectedNode?.organisation
         case .roster: return roster.selected
@@ -91,7 +101,7 @@ extension DashboardState {
 
     /// The marked records, else the selected one.
     var chosenRecords: [RecordID] {
-        if layers.isEmpty, focus == .roster, !roster.marks.isEmpty { return roster.marks.sorted() }
+        if context == nil, focus == .roster, !roster.marks.isEmpty { return roster.marks.sorted() }
         return selectedRecord.map { [$0] } ?? []
     }
 
@@ -149,8 +159,13 @@ extension DashboardState {
     /// Copies what the cursor stands on, masked unless it is revealed.
     mutating func copySelected() -> [Effect] {
         let copied: String
+        // What is said stays in the message log, so a number that is shown for ten seconds may not stand in it.
+        var said: Phrase?
         if case .file(let file)? = layers.last, let line = file.selectedLine {
             copied = line.value
+            if case .field(let name) = line.kind, Schema.type(file.kind)?.field(name)?.isSensitive == true {
+                said = Phrase(verbatim: line.label)
+            }
         } else {
             switch focus {
             case .tree: copied = tree.selectedNode.map { label($0) } ?? ""
@@ -161,7 +176,7 @@ extension DashboardState {
             }
         }
         guard !copied.isEmpty else { return [] }
-        say(.info, Phrase("已复制：%1", "Copied: %1").with(copied))
+        say(.info, Phrase("已复制：%1", "Copied: %1").with(said ?? Phrase(verbatim: copied)))
         return [.copy(copied)]
     }
 }
