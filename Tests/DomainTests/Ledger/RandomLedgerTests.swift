@@ -6,7 +6,7 @@ import Testing
 struct RandomLedgerTests {
     @Test(
         "whatever is added, edited, retired, undone and redone, everything derived is as if it were made anew",
-        arguments: 0..<18 as Range<UInt64>)
+        arguments: 0..<12 as Range<UInt64>)
     func history(_ seed: UInt64) throws {
         var author = RandomAuthor(seed: seed)
         // Every third history begins in a town large enough that few of its entries are written anew at once.
