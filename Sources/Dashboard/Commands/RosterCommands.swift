@@ -7,8 +7,8 @@ extension CommandRegistry {
         Command(
             "roster.filter", Phrase("筛选", "Filter"), hint: Phrase("筛选", "Filter"),
             help: Phrase(
-                "边输边筛：姓名、全拼、首字母、证号尾数、电话、地点、支部；空格隔开的词都要符合",
-                "Narrows with every key: name, pinyin, initials, ID tail, telephone, place, branch; all words must match."
+                "边输边筛：姓名、拼音、首字母、证号尾数、电话、地点",
+                "Narrows as you type: name, pinyin, ID tail, phone, place."
             ),
             in: [.panes], keys: [.character("/"), Key(.function(3))]
         ) { state in
@@ -19,7 +19,7 @@ extension CommandRegistry {
         },
         Command(
             "roster.sort", Phrase("排序", "Sort"), hint: Phrase("排序", "Sort"),
-            help: Phrase("选择排序的栏目；再选一次则倒序", "Chooses the column to sort by; again turns the order round."),
+            help: Phrase("选择排序的栏目；再选一次则倒序", "Chooses the column to sort by; again turns it round."),
             in: [.panes], keys: [.character("s")]
         ) { $0.openSortMenu() },
         Command(
