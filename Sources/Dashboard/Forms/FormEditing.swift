@@ -20,7 +20,7 @@ extension DashboardState {
     /// Opens the form of a new record.
     mutating func add(_ type: RecordType, values: [String: Value] = [:], fixed: Set<String> = []) -> [Effect] {
         guard mayWrite() else { return [] }
-        let draft = RecordDraft(new: type.kind, id: identities.identity(), values: values)
+        let draft = RecordDraft(new: type.kind, id: RecordID.random(using: &identities), values: values)
         layers.append(.form(FormLayer(draft, title: Phrase("新增%1", "New %1").with(type.label), fixed: fixed, self)))
         return []
     }
@@ -35,7 +35,7 @@ extension DashboardState {
             Contact.channel.name: .code("phone"),
             Contact.reached.name: .flag(true),
         ]
-        let draft = RecordDraft(new: .contact, id: identities.identity(), values: values)
+        let draft = RecordDraft(new: .contact, id: RecordID.random(using: &identities), values: values)
         let title =
             members.count == 1
             ? Phrase("记录联系：%1", "Contact with %1").with(ledger.title(of: first, language))

@@ -183,12 +183,12 @@ struct FormLayer: Sendable {
 
     /// What the form would change in the ledger as it is now: only what was changed here, so that two people may edit
     /// different fields of one record.
-    func changes(in ledger: Ledger, _ identities: inout IdentitySource) -> [Change] {
+    func changes(in ledger: Ledger, _ identities: inout SplitMix64) -> [Change] {
         if original.isNew {
             guard targets.count > 1 else { return draft.changes(in: ledger) }
             return targets.enumerated().flatMap { index, target in
                 // The first has the identity of the form: by it a kept form is known to have been saved.
-                let id = index == 0 ? draft.id : identities.identity()
+                let id = index == 0 ? draft.id : RecordID.random(using: &identities)
                 var one = RecordDraft(new: draft.kind, id: id, values: draft.values)
                 one.values[Contact.member.name] = .reference(target)
                 return one.changes(in: ledger)

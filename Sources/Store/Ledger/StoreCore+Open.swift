@@ -127,9 +127,11 @@ extension StoreCore {
     private mutating func replay(
         _ ledger: inout Ledger, head: Watermark?, _ bound: JournalScan.Bound
     ) throws(StoreError) -> (JournalScan?, JournalScan.Ending) {
+        // Also when the walk ends at a fault: the ledger up to there is shown.
+        defer { ledger.finishReplay() }
         let (scan, ending) = try walk(bound, head: head) { (transaction) throws(StoreError) in
             do throws(Conflict) {
-                try ledger.apply(transaction)
+                try ledger.replay(transaction)
             } catch {
                 throw .doesNotFit(transaction.id.sequence, error)
             }

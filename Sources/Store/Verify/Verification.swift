@@ -82,7 +82,7 @@ extension StoreCore {
         do throws(StoreError) {
             let (_, ending) = try walk(bound, head: head) { (transaction) throws(StoreError) in
                 do throws(Conflict) {
-                    try ledger.apply(transaction)
+                    try ledger.replay(transaction)
                 } catch {
                     throw .doesNotFit(transaction.id.sequence, error)
                 }
