@@ -31,8 +31,8 @@ enum RosterColumn: Hashable, Sendable {
         }
     }
 
-    /// Narrowest width in columns.
-    var minimum: Int {
+    /// Narrowest width in columns: the words of a language, and the mark of the sorted column beside its title.
+    func minimum(_ language: Language) -> Int {
         switch self {
         case .name: 10
         case .citizenNumber: 18
@@ -40,8 +40,8 @@ enum RosterColumn: Hashable, Sendable {
         case .destination: 12
         case .branch: 12
         case .lastContact: 10
-        case .days: 4
-        case .light: 4
+        case .days: language == .chinese ? 4 : 5
+        case .light: language == .chinese ? 4 : 6
         }
     }
 
@@ -80,7 +80,8 @@ extension DashboardState {
             return (members.text(Member.name, row), nil)
         case .citizenNumber:
             let number = members.text(Member.citizenNumber, row)
-            return (number.isEmpty ? "" : Masking.citizenNumber.mask(number), .masked)
+            // No ink of its own: every change of colour in a row costs bytes on a slow line when the cursor moves.
+            return (number.isEmpty ? "" : Masking.citizenNumber.mask(number), nil)
         case .status:
             if members.flag(Member.isLost, row) == true { return (text(Phrase("失联", "Lost")), .lightRed) }
             let status = FlowStatus.of(row, in: ledger, today: today)
