@@ -26,16 +26,20 @@ struct SequenceReader {
         case .ground: return ground(byte)
         case .escape: return escape(byte)
         case .charset:
-            state = .ground
+            defer { (state, held) = (.ground, []) }
             return .escape(String(decoding: held + [byte], as: UTF8.self))
         case .sequence: return sequence(byte)
         case .string:
             if byte == 0x1B { state = .stringEscape }
-            guard byte == 0x07 else { return nil }
+            // The Linux console's `ESC ] R` has no end.
+            let isWhole = byte == 0x07 || held.isEmpty && byte == UInt8(ascii: "R")
+            held.append(byte)
+            guard isWhole else { return nil }
+            held = []
             state = .ground
             return .passed
         case .stringEscape:
-            state = .ground
+            (state, held) = (.ground, [])
             return .passed
         }
     }
@@ -60,7 +64,7 @@ struct SequenceReader {
             state = .sequence
             return nil
         case UInt8(ascii: "]"), UInt8(ascii: "P"), UInt8(ascii: "_"), UInt8(ascii: "^"):
-            state = .string
+            (state, held) = (.string, [])
             return nil
         case UInt8(ascii: "("), UInt8(ascii: ")"):
             (state, held) = (.charset, [byte])

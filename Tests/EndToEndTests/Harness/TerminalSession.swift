@@ -135,6 +135,17 @@ final class TerminalSession {
         return true
     }
 
+    /// Goes down until the cursor of the terminal stands on the line with a text: where the cursor stands is where an
+    /// input method opens its window.
+    func moveCursor(to text: String) throws {
+        for _ in 0..<80 {
+            settle(quiet: 25)
+            if screen.lines[screen.y].contains(text) { return }
+            try type(Keys.down)
+        }
+        throw HarnessFailure("the cursor does not come to \(text); the screen:\n\(screen.text)")
+    }
+
     // MARK: The line
 
     /// The settings of the line that a full-screen program changes. Waits for nothing.

@@ -55,6 +55,7 @@ extension Place {
     /// Makes a small invented township, and gives a member with whom contact is due a name that is easy to find.
     ///
     /// - Returns: the number of that member.
+    @discardableResult
     func makeTownship(with name: String = "欧阳若兰") throws -> String {
         try run("demo", "--members", "40")
         let tasks = try run("tasks", "--json").json([TaskShape].self)
