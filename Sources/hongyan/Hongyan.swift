@@ -13,7 +13,7 @@ struct Hongyan: ParsableCommand {
             """,
         version: "0.1.0",
         subcommands: [
-            OpenCommand.self, DemoCommand.self, ImportCommand.self, EditCommand.self,
+            OpenCommand.self, DemoCommand.self, ImportCommand.self, ExportCommand.self, EditCommand.self,
             TasksCommand.self, HistoryCommand.self, UndoCommand.self, VerifyCommand.self, KeysCommand.self,
         ],
         defaultSubcommand: OpenCommand.self)

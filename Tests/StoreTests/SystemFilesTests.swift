@@ -75,6 +75,31 @@ struct SystemFilesTests {
         #expect(poll(&waiting, 1, 0) == 0)
     }
 
+    @Test("two programs that save as fast as they can lose nothing and number without gaps")
+    func contention() async throws {
+        let directory = try Directory()
+        let path = "\(directory.path)/ledger"
+        let made = try LedgerStore.create(at: path)
+        var ledger = made.ledger
+        try made.store.commit(Sample.organisations, author: "李四", to: &ledger)
+        try await withThrowingTaskGroup(of: Void.self) { group in
+            for writer in 0..<2 {
+                group.addTask {
+                    let opened = try LedgerStore.open(at: path)
+                    var ledger = opened.ledger
+                    for number in 0..<20 {
+                        try opened.store.commit(Sample.member(writer * 100 + number), author: "李四", to: &ledger)
+                    }
+                }
+            }
+            try await group.waitForAll()
+        }
+        let again = try LedgerStore.open(at: path)
+        #expect(again.ledger.members.count == 40)
+        #expect(try again.store.transactions.map(\.id.sequence) == Array(1...41))
+        #expect(try Verification.run(at: path).status == .ok)
+    }
+
     @Test("the lock is of the open file: another one in the same process is kept out, and let in after closing")
     func locking() throws {
         let directory = try Directory()

@@ -10,7 +10,7 @@ extension CommandRegistry {
                 "边输边筛：姓名、全拼、首字母、证号尾数、电话、地点、支部；空格隔开的词都要符合",
                 "Narrows with every key: name, pinyin, initials, ID tail, telephone, place, branch; all words must match."
             ),
-            in: [.panes], keys: [.character("/"), Key(.function(3)), .control("l", .alt)]
+            in: [.panes], keys: [.character("/"), Key(.function(3))]
         ) { state in
             _ = state.go(to: .roster)
             state.roster.isTyping = true
@@ -52,13 +52,6 @@ extension CommandRegistry {
             return []
         },
     ]
-}
-
-extension Key {
-    /// Control with a letter and more modifiers.
-    static func control(_ character: Character, _ more: Modifiers) -> Key {
-        Key(.character(character), Modifiers.control.union(more))
-    }
 }
 
 extension DashboardState {

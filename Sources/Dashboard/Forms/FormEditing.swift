@@ -13,7 +13,7 @@ extension DashboardState {
 
     /// Opens the form of a new record.
     mutating func add(_ type: RecordType, values: [String: Value] = [:], fixed: Set<String> = []) -> [Effect] {
-        let draft = RecordDraft(new: type.kind, id: identities.identity(), values: values)
+        let draft = RecordDraft(new: type.kind, id: RecordID.random(using: &identities), values: values)
         layers.append(.form(FormLayer(draft, title: Phrase("新增%1", "New %1").with(type.label), fixed: fixed, self)))
         return []
     }
@@ -28,7 +28,7 @@ extension DashboardState {
             Contact.channel.name: .code("phone"),
             Contact.reached.name: .flag(true),
         ]
-        let draft = RecordDraft(new: .contact, id: identities.identity(), values: values)
+        let draft = RecordDraft(new: .contact, id: RecordID.random(using: &identities), values: values)
         let title =
             members.count == 1
             ? Phrase("记录联系：%1", "Contact with %1").with(ledger.title(of: first, language))
@@ -62,8 +62,16 @@ extension DashboardState {
                 put(form)
                 return leaveForm()
             }
+            if form.focused?.isMasked == true {
+                form.reveal()
+                return []
+            }
             if form.focused?.hasChoices == true { form.openChoices(all: true, self) } else { form.move(by: 1) }
         default:
+            if form.focused?.isMasked == true, case .character = key.code, key.modifiers.isEmpty {
+                say(.info, Phrase("号码已隐去，按 Enter 显示后再修改。", "The number is hidden: Enter shows it for editing."))
+                return []
+            }
             guard form.type(key, self) else {
                 put(form)
                 let effects = commandInForm(key)

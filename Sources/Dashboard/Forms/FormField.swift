@@ -13,13 +13,22 @@ struct FormField: Sendable {
     private(set) var isTouched = false
     /// Whether the value is given from outside and cannot be typed.
     let isFixed: Bool
+    /// Whether a sensitive value is still hidden: it is shown, and can be changed, only when somebody asks for it.
+    private(set) var isMasked: Bool
 
     init(_ field: Field, value: Value?, isFixed: Bool = false, _ state: DashboardState) {
         self.field = field
         self.isFixed = isFixed
         input = TextField(field.editableText(value, in: state.ledger, state.language))
         reading = FieldReading(value)
+        isMasked = field.isSensitive && value != nil
     }
+
+    /// What is shown: the text, or its mask.
+    var shownText: String { isMasked ? field.masking?.mask(input.text) ?? input.text : input.text }
+
+    /// Shows a hidden value, so that it can be changed.
+    mutating func reveal() { isMasked = false }
 
     /// Reads what is typed again.
     mutating func read(_ ledger: Ledger) {

@@ -73,9 +73,9 @@ struct FormLayer: Sendable {
 
     // MARK: Typing
 
-    /// Gives a key to the focused line; true when it was for it.
+    /// Gives a key to the focused line; true when it was for it. A hidden number takes no keys until it is shown.
     mutating func type(_ key: Key, _ state: DashboardState) -> Bool {
-        guard focus < fields.count else { return false }
+        guard focus < fields.count, !fields[focus].isMasked else { return false }
         switch fields[focus].input.handle(key) {
         case .changed:
             didType(state)
@@ -87,9 +87,15 @@ struct FormLayer: Sendable {
 
     /// Inserts pasted text.
     mutating func insert(_ text: String, _ state: DashboardState) {
-        guard focus < fields.count else { return }
+        guard focus < fields.count, !fields[focus].isMasked else { return }
         fields[focus].input.insert(text)
         didType(state)
+    }
+
+    /// Shows the hidden number of the focused line.
+    mutating func reveal() {
+        guard focus < fields.count else { return }
+        fields[focus].reveal()
     }
 
     private mutating func didType(_ state: DashboardState) {
@@ -98,7 +104,24 @@ struct FormLayer: Sendable {
         update(state)
     }
 
+    /// Birth date and sex stand in the citizen number: nobody has to type them again.
+    private mutating func fillFromNumber(_ state: DashboardState) {
+        guard draft.kind == .member, fields.indices.contains(focus),
+            fields[focus].field.name == Member.citizenNumber.name,
+            case .text(let text)? = fields[focus].reading.value, let number = try? CitizenNumber.parse(text)
+        else { return }
+        let derived: [(Field, Value)] = [(Member.birth, .day(number.birth)), (Member.sex, .code(number.sexCode))]
+        for (field, value) in derived {
+            guard let index = fields.firstIndex(where: { $0.field.name == field.name }), fields[index].input.isEmpty
+            else {
+                continue
+            }
+            fields[index].choose(value, state)
+        }
+    }
+
     private mutating func update(_ state: DashboardState) {
+        fillFromNumber(state)
         for line in fields where line.isTouched { draft[line.field] = line.reading.value }
         problems = draft.problems(in: state.ledger)
     }
@@ -153,11 +176,11 @@ struct FormLayer: Sendable {
 
     /// What the form would change in the ledger as it is now: only what was changed here, so that two people may edit
     /// different fields of one record.
-    func changes(in ledger: Ledger, _ identities: inout IdentitySource) -> [Change] {
+    func changes(in ledger: Ledger, _ identities: inout SplitMix64) -> [Change] {
         if original.isNew {
             guard targets.count > 1 else { return draft.changes(in: ledger) }
             return targets.flatMap { target in
-                var one = RecordDraft(new: draft.kind, id: identities.identity(), values: draft.values)
+                var one = RecordDraft(new: draft.kind, id: RecordID.random(using: &identities), values: draft.values)
                 one.values["member"] = .reference(target)
                 return one.changes(in: ledger)
             }
@@ -212,6 +235,7 @@ struct FormLayer: Sendable {
         for line in lines where line.count == 2 && line[0] == "field" {
             let parts = line[1].split(separator: " ", maxSplits: 1).map(String.init)
             guard let index = fields.firstIndex(where: { $0.field.name == parts[0] }) else { continue }
+            fields[index].reveal()
             fields[index].input = TextField(parts.count == 2 ? parts[1] : "")
             fields[index].read(state.ledger)
         }

@@ -76,7 +76,9 @@ extension DashboardState {
         if line.field.isRequired {
             buffer.write("*", at: Point(x: rect.x, y: rect.y), in: rect, ink: .formRequired)
         }
-        let problem = form.problem(of: line)
+        // While somebody chooses from the list below, an unfinished word is no fault yet.
+        let isChoosing = isFocused && form.popup?.choices.isEmpty == false
+        let problem = isChoosing ? nil : form.problem(of: line)
         let hasMessageBeside = rect.width >= 86
         let fieldWidth = hasMessageBeside ? 34 : rect.width - labelWidth
         let field = Rect(x: rect.x + labelWidth, y: rect.y, width: fieldWidth, height: 1)
@@ -85,6 +87,10 @@ extension DashboardState {
             ? .fieldError : problem != nil ? .fieldWarning : isFocused ? .fieldFocused : .field
         if line.isFixed {
             buffer.write(line.input.text, at: Point(x: field.x, y: field.y), in: field, ink: .textDim)
+        } else if line.isMasked {
+            buffer.fill(field, ink: ink)
+            buffer.write(line.shownText, at: Point(x: field.x, y: field.y), in: field, ink: ink)
+            if isFocused { buffer.caret = Point(x: field.x, y: field.y) }
         } else {
             line.input.draw(
                 in: field, on: &buffer, ink: ink, isFocused: isFocused,
@@ -94,6 +100,9 @@ extension DashboardState {
             let beside = rect.inset(left: labelWidth + fieldWidth + 1)
             if let problem {
                 drawProblem(problem, in: beside, on: &buffer)
+            } else if isFocused, line.isMasked {
+                let help = text(Phrase("Enter 显示并修改", "Enter shows it for editing"))
+                buffer.write(help, at: Point(x: beside.x, y: beside.y), in: beside, ink: .textDim, truncation: .mark)
             } else if isFocused, let help = line.field.help {
                 buffer.write(
                     text(help), at: Point(x: beside.x, y: beside.y), in: beside, ink: .textDim, truncation: .mark)

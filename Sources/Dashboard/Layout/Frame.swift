@@ -170,8 +170,10 @@ extension DashboardState {
 
     fileprivate func drawFooter(in rect: Rect, on buffer: inout CellBuffer, _ hits: inout FrameHits) {
         buffer.fill(rect, ink: .footer)
-        let commands = CommandRegistry.commands(in: roster.isTyping && layers.isEmpty ? [] : scopes)
+        let hinted = CommandRegistry.commands(in: roster.isTyping && layers.isEmpty ? [] : scopes)
             .filter { $0.hint != nil }
+        // Help first: what has no room on a narrow screen is found through it.
+        let commands = hinted.filter { $0.id == "app.help" } + hinted.filter { $0.id != "app.help" }
         var hints = commands.map { command in
             KeyHint(command.keyText, text(command.hint ?? command.title), isEnabled: command.unavailable(self) == nil)
         }
@@ -215,7 +217,7 @@ extension DashboardState {
 
     fileprivate func drawProgress(in rect: Rect, on buffer: inout CellBuffer) {
         // A flash of a bar is worse than none: it shows only when the work takes longer than a moment.
-        guard let progress, now - progress.since >= 300 || progress.fraction > 0 else { return }
+        guard let progress, now - progress.since >= 300 else { return }
         let box = rect.centred(Size(width: min(60, rect.width - 4), height: 3))
         buffer.fill(box, ink: .dialog)
         buffer.box(box, ink: .dialog, title: text(progress.title), titleInk: .dialogTitle)

@@ -80,7 +80,8 @@ extension DashboardState {
             return (members.text(Member.name, row), nil)
         case .citizenNumber:
             let number = members.text(Member.citizenNumber, row)
-            return (number.isEmpty ? "" : Masking.citizenNumber.mask(number), .masked)
+            // No ink of its own: every change of colour in a row costs bytes on a slow line when the cursor moves.
+            return (number.isEmpty ? "" : Masking.citizenNumber.mask(number), nil)
         case .status:
             if members.flag(Member.isLost, row) == true { return (text(Phrase("失联", "Lost")), .lightRed) }
             let status = FlowStatus.of(row, in: ledger, today: today)

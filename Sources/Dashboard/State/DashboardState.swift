@@ -57,7 +57,7 @@ public struct DashboardState: Sendable {
     /// The clock of deadlines, as of the last message.
     var now: Instant = 0
     /// Draws identities for new records.
-    var identities: IdentitySource
+    var identities: SplitMix64
     /// What the last frame put where.
     var hits = FrameHits()
     /// The last press of the mouse, to know a double one.
@@ -82,7 +82,7 @@ public struct DashboardState: Sendable {
         self.themes = themes
         self.theme = theme
         self.readOnlyReason = readOnlyReason
-        identities = IdentitySource(seed: seed)
+        identities = SplitMix64(seed: seed)
         organisationTree = ledger.organisationTree
         headcounts = Headcounts(ledger, tree: organisationTree)
         tree.openRoots(self)
@@ -112,6 +112,7 @@ public struct DashboardState: Sendable {
         var deadlines: [Instant] = []
         if let until = toast?.until { deadlines.append(until) }
         if let due = drafts.due { deadlines.append(due) }
+        if let progress, now - progress.since < 300 { deadlines.append(progress.since + 300) }
         for layer in layers {
             if case .file(let file) = layer, let until = file.revealedUntil { deadlines.append(until) }
         }
@@ -129,24 +130,6 @@ public struct DashboardState: Sendable {
         log.append(said)
         if log.count > 500 { log.removeFirst(log.count - 500) }
     }
-}
-
-/// Draws identities for new records from a seed.
-struct IdentitySource: RandomNumberGenerator, Sendable {
-    private var state: UInt64
-
-    init(seed: UInt64) { state = seed }
-
-    /// SplitMix64 (Steele, Lea, Flood 2014).
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var word = state
-        word = (word ^ (word >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        word = (word ^ (word >> 27)) &* 0x94D0_49BB_1331_11EB
-        return word ^ (word >> 31)
-    }
-
-    mutating func identity() -> RecordID { RecordID.random(using: &self) }
 }
 
 /// Work in the background that takes longer than a moment.

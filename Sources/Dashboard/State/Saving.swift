@@ -91,6 +91,7 @@ extension DashboardState {
         tree.rebuild(self)
         roster.reload(self)
         tasks.reload(self)
+        if !isEmpty { layers.removeAll { if case .welcome = $0 { true } else { false } } }
         for index in layers.indices { refreshLayer(index) }
         return effects
     }
@@ -138,7 +139,6 @@ extension DashboardState {
                 success: isLast
                     ? Phrase("演示乡镇已建好，数据全部为虚构。", "The demonstration is ready. All of it is invented.") : nil)
         }
-        if case .welcome? = layers.last { layers.removeLast() }
         return effects
     }
 }

@@ -39,6 +39,10 @@ public enum DocumentError: Error, Equatable, Sendable {
     case converterMissing(encoding: String)
     /// No row looks like a known header. `seen` is empty when the first rows look like data.
     case unknownHeader(sheet: String, seen: [String], understood: [String])
+    /// A list of members without a column of names.
+    case noNames(sheet: String)
+    /// Nobody of the sheet can be placed: it has no column of branches, and its title names none.
+    case noBranches(sheet: String)
     /// The file could not be written; nothing of it was left behind.
     case cannotWrite(file: String, reason: SystemReason)
     /// A character that the chosen encoding does not have; `row` counts from 1 and includes the header.

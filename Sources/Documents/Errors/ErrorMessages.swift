@@ -69,6 +69,16 @@ extension DocumentError {
             ).with(encoding)
         case .unknownHeader(let sheet, let seen, let understood):
             Self.unknownHeader(sheet: sheet, seen: seen, understood: understood)
+        case .noNames(let sheet):
+            Phrase(
+                "“%1”没有“姓名”一列，不是党员名册，无法导入。", "“%1” has no column “Name”, so it is no list of members."
+            ).with(sheet)
+        case .noBranches(let sheet):
+            Phrase(
+                "“%1”没有“所在党支部”一列，标题也没有写明是哪个支部。请补上这一列，或在标题中写明支部名称。",
+                "“%1” has no column “Home branch”, and its title names no branch. Add the column, or name the branch in "
+                    + "the title."
+            ).with(sheet)
         case .cannotWrite(let file, let reason):
             Phrase(
                 "无法写入“%1”：%2。没有留下不完整的文件。",

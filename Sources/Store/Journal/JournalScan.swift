@@ -27,7 +27,7 @@ struct JournalScan {
     let files: any FileSystem
     let layout: StoreLayout
     let identity: StoreIdentity
-    private let segments: Segments
+    let segments: Segments
     /// What `HEAD` says, if it says anything.
     let head: Watermark?
     /// The end of the last transaction that verified.
@@ -87,10 +87,6 @@ struct JournalScan {
         return nil
     }
 
-    private func missing(_ segment: Int) -> Damage {
-        damage(.damaged, in: segment, at: 0, Phrase("缺少这个文件。", "The file is missing."))
-    }
-
     /// Reads the rest of the present segment up to where the next one pins it, and the head of the next one.
     private mutating func enterNext(_ body: (Transaction) throws(StoreError) -> Void) throws(StoreError) -> Ending {
         let number = position.segment + 1
@@ -132,18 +128,6 @@ struct JournalScan {
         confirmed = position
         noteWatermark()
         return .clean
-    }
-
-    /// What is wrong with the head of a segment.
-    private func damage(_ fault: Segments.HeaderFault, in number: Int) -> Damage {
-        switch fault {
-        case .incomplete:
-            damage(.damaged, in: number, at: 0, line: 1, Phrase("段首不完整。", "The head is not complete."))
-        case .refused(.damaged):
-            damage(.damaged, in: number, at: 0, line: 1, Phrase("段首校验不符。", "The checksum of the head is wrong."))
-        case .refused(.unreadable(let problem)):
-            damage(.unreadable, in: number, at: 0, line: 1, phrase(problem))
-        }
     }
 
     // MARK: Lines
@@ -301,44 +285,5 @@ struct JournalScan {
             start += 1
         }
         return nil
-    }
-
-    // MARK: Words
-
-    private func changed(_ segment: Int) -> Damage {
-        damage(
-            .tampered, in: segment, at: position.length,
-            Phrase("与先前读到的内容不同。", "It is not what was read before."))
-    }
-
-    private func badLine(at offset: Int) -> Damage {
-        damage(
-            .damaged, in: position.segment, at: offset, line: segments.lineNumber(position.segment, at: offset),
-            Phrase("这一行校验不符或不完整。", "The checksum of the line is wrong, or it is not complete."))
-    }
-
-    private func cutOff(at size: Int, from length: Int) -> Damage {
-        damage(
-            .rolledBack, in: position.segment, at: size,
-            Phrase("文件只有 %1 字节，应有 %2。", "The file has %1 bytes and should have %2.").with("\(size)", "\(length)"))
-    }
-
-    private func unfinished(at offset: Int) -> Damage {
-        damage(
-            .damaged, in: position.segment, at: offset, line: segments.lineNumber(position.segment, at: offset),
-            Phrase("一笔记录没有写完。", "A transaction is not complete."))
-    }
-
-    private func phrase(_ problem: JSONProblem) -> Phrase {
-        Phrase("该行第 %1 字节处应为 %2。", "Byte %1 of its content should be %2.")
-            .with("\(problem.offset)", problem.expected)
-    }
-
-    private func damage(
-        _ kind: Damage.Kind, in segment: Int, at offset: Int, line: Int? = nil, _ reason: Phrase
-    ) -> Damage {
-        Damage(
-            kind, file: layout.shown(layout.segment(segment, identity.device)), offset: offset, line: line,
-            sequence: position.sequence + 1, reason: reason)
     }
 }

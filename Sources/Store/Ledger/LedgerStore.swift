@@ -134,6 +134,9 @@ public final class LedgerStore: Sendable {
     }
 
     /// The transactions that other processes committed since the last call, oldest first; apply them. Cheap when there are none.
+    ///
+    /// When what follows is broken, ``state`` becomes read-only with the reason; it is thrown if there is nothing to return, and
+    /// later calls return nothing.
     public func catchUp() throws(StoreError) -> [Transaction] {
         try core.withLock { (core) throws(StoreError) in try core.catchUp() }
     }

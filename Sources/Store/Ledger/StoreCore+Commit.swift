@@ -60,6 +60,7 @@ extension StoreCore {
             time: .next(after: position.time, clock: environment.clock()), author: author, proposal: proposal)
         let encoder = TransactionEncoder(
             transaction: transaction, confirmed: position.sequence, salt: salt())
+        try checkRoom(for: proposal)
         let before = position
         let end =
             position.length >= StoreCore.segmentLimit
@@ -70,6 +71,12 @@ extension StoreCore {
         tailCount += 1
         tailBytes += end.segment == before.segment ? end.length - before.length : end.length
         return transaction
+    }
+
+    /// Refuses a large import before its first byte when there is clearly no room for it.
+    private func checkRoom(for proposal: Proposal) throws(StoreError) {
+        guard proposal.changes.count > 5_000, let free = try? files.freeBytes(layout.root) else { return }
+        if free < proposal.changes.count * 1024 { throw .diskFull(layout.root) }
     }
 
     /// Appends to the tail: one write (or one for every few MiB) and one synchronisation.

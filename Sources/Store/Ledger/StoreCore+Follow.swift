@@ -4,7 +4,10 @@ extension StoreCore {
     /// Reads what other processes committed since ``position``; only what `HEAD` says is on disk.
     mutating func catchUp() throws(StoreError) -> [Transaction] {
         if let watch { files.drain(watch) }
-        if case .readOnly(.broken(let damage)) = state { throw .broken(damage) }
+        switch state {
+        case .readOnly(.broken), .readOnly(.doesNotFit): return []
+        default: break
+        }
         guard let head = readHead(), head.isAhead(of: position) else { return [] }
         var news: [Transaction] = []
         let (_, ending) = try walk(.watermark, head: head) { news.append($0) }

@@ -22,7 +22,7 @@ final class DashboardSession {
         isDayFixed = start.isDayFixed
         state = start.state
         let worker = StoreWorker(opened, ledger: start.opened.ledger, author: start.author, mailbox: mailbox)
-        runner = EffectRunner(worker, mailbox)
+        runner = EffectRunner(worker, start.drafts, mailbox)
     }
 
     /// Runs until somebody leaves. Returns the status of the process.

@@ -11,11 +11,13 @@ final class EffectRunner {
     let worker: StoreWorker
     private let mailbox: Mailbox<Message>
     private var settings = Settings.load()
+    private let drafts: DraftFiles
     /// Set when the spreadsheet that is being read is no longer wanted.
     private var importing: Cancellation?
 
-    init(_ worker: StoreWorker, _ mailbox: Mailbox<Message>) {
+    init(_ worker: StoreWorker, _ drafts: DraftFiles, _ mailbox: Mailbox<Message>) {
         self.worker = worker
+        self.drafts = drafts
         self.mailbox = mailbox
     }
 
@@ -27,8 +29,9 @@ final class EffectRunner {
         case .loadHistory(let limit):
             let ledger = state.ledger
             worker.loadHistory(limit: limit) { $0.title(in: ledger) }
-        case .saveDraft(let name, let text): worker.saveDraft(name, text)
-        case .removeDraft(let name): worker.removeDraft(name)
+        case .saveDraft(let name, let text): worker.saveDraft(drafts.ownName(name), text)
+        case .removeDraft(let name):
+            for file in drafts.files(of: name) { worker.removeDraft(file) }
         case .deriveTasks(let ledger, let today):
             worker.beside {
                 .tasks(TaskDerivation.derive(ledger, today: today), revision: ledger.revision)
@@ -41,9 +44,11 @@ final class EffectRunner {
             let language = state.language
             worker.beside {
                 do throws(DocumentError) {
-                    try MemberExport.write(rows: rows, of: ledger, to: path, language: language)
+                    try RecordExport(Member.type, rows: rows.map(Int.init), language: language).write(
+                        ledger, to: path, as: .xlsx)
                     return .done(
-                        Phrase("已导出 %1 人到 %2。", "%1 people written to %2.").with("\(rows.count)", TextFile.resolve(path)))
+                        Phrase("已导出 %1 人到 %2。", "%1 people written to %2.").with(
+                            "\(rows.count)", TextFile.resolve(path)))
                 } catch {
                     return .failed(error.message)
                 }

@@ -20,7 +20,8 @@ final class ScriptSession {
         state = start.state
         store = start.opened.store
         runner = EffectRunner(
-            StoreWorker(store, ledger: start.opened.ledger, author: start.author, mailbox: mailbox), mailbox)
+            StoreWorker(store, ledger: start.opened.ledger, author: start.author, mailbox: mailbox), start.drafts,
+            mailbox)
     }
 
     /// Plays the events and returns the last screen.

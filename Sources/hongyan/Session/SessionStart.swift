@@ -11,6 +11,7 @@ struct SessionStart {
     let state: DashboardState
     let author: String
     let isDayFixed: Bool
+    let drafts: DraftFiles
 
     init(_ options: CommonOptions, theme wanted: String?, size: Size, glyphs: GlyphPolicy, seed: UInt64) throws {
         opened = try options.openOrCreate()
@@ -20,14 +21,13 @@ struct SessionStart {
         let theme = wanted ?? settings.theme ?? names.first { $0 == "autumn-geese" } ?? names.first ?? ""
         var reason: Phrase?
         if case .readOnly(let error) = opened.store.state { reason = error.message }
-        var drafts: [String: String] = [:]
-        for draft in opened.store.drafts() { drafts[draft.name] = String(decoding: draft.bytes, as: UTF8.self) }
+        drafts = DraftFiles(opened.store)
         author = Environment.operatorName
         isDayFixed = options.today != nil
         var state = DashboardState(
             ledger: opened.ledger, today: try options.day(), language: try options.language(), size: size,
             glyphs: glyphs, themes: names, theme: names.contains(theme) ? theme : "autumn-geese", seed: seed,
-            drafts: drafts, readOnlyReason: reason)
+            drafts: drafts.left, readOnlyReason: reason)
         if !names.contains(theme), let wanted {
             _ = Dashboard.update(
                 &state,

@@ -25,7 +25,8 @@ struct EditCommand: ParsableCommand {
             throw Failure(Phrase("没有编号为「%1」的记录。", "There is no record '%1'.").with(record))
         }
         for assignment in assignments {
-            let parts = assignment.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
+            let parts = assignment.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map(
+                String.init)
             guard parts.count == 2 else {
                 throw Failure(Phrase("「%1」应写成 字段=值。", "'%1' must be FIELD=VALUE.").with(assignment))
             }

@@ -33,7 +33,8 @@ struct HistoryCommand: ParsableCommand {
                     answers.append(
                         .object([
                             ("id", .text("\(transaction.id)")), ("time", .text(transaction.time.description)),
-                            ("author", .text(transaction.author)), ("purpose", .text(transaction.proposal.purpose.name)),
+                            ("author", .text(transaction.author)),
+                            ("purpose", .text(transaction.proposal.purpose.name)),
                             ("title", .text(title)), ("changes", .number(Int64(changes.count))),
                         ]))
                     continue
@@ -99,7 +100,9 @@ struct UndoCommand: ParsableCommand {
                     author: Environment.operatorName, to: &ledger)
                 done.append(.object([("id", .text("\(transaction.id)")), ("title", .text(title.text(language)))]))
                 if !options.json {
-                    print((redo ? Phrase("已重做：%1", "Redone: %1") : Phrase("已撤销：%1", "Undone: %1")).with(title).text(language))
+                    print(
+                        (redo ? Phrase("已重做：%1", "Redone: %1") : Phrase("已撤销：%1", "Undone: %1")).with(title).text(
+                            language))
                 }
             }
         } catch let error as StoreError {
@@ -110,7 +113,9 @@ struct UndoCommand: ParsableCommand {
             print(JSONText.list(done).line)
         } else if done.isEmpty {
             throw Failure(
-                redo ? Phrase("没有可以重做的操作。", "There is nothing to redo.") : Phrase("没有可以撤销的操作。", "There is nothing to undo."))
+                redo
+                    ? Phrase("没有可以重做的操作。", "There is nothing to redo.")
+                    : Phrase("没有可以撤销的操作。", "There is nothing to undo."))
         }
     }
 }

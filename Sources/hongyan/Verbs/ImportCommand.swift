@@ -37,7 +37,8 @@ struct ImportCommand: ParsableCommand {
             let opened = try existing ?? options.openOrCreate()
             do {
                 try opened.store.commit(
-                    Proposal(.importing, plan.changes, note: plan.source), author: Environment.operatorName, to: &ledger)
+                    Proposal(.importing, plan.changes, note: plan.source), author: Environment.operatorName, to: &ledger
+                )
                 if opened.store.shouldSnapshot { _ = try opened.store.writeSnapshot(of: ledger) }
             } catch {
                 throw Failure(error.message)

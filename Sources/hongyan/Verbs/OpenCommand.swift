@@ -29,7 +29,9 @@ struct OpenCommand: ParsableCommand {
     func run() throws {
         let options = options
         let me = self
-        let status = try MainActor.assumeIsolated { try script == nil ? me.runOnTerminal(options) : me.runScript(options) }
+        let status = try MainActor.assumeIsolated {
+            try script == nil ? me.runOnTerminal(options) : me.runScript(options)
+        }
         guard status == 0 else { throw ExitCode(status) }
     }
 
@@ -100,8 +102,10 @@ extension TerminalError {
                 "系统没有 UTF-8 区域设置，请安装 locales 或设置 LC_ALL=C.UTF-8。",
                 "There is no UTF-8 locale: install the package locales or set LC_ALL=C.UTF-8.")
         case .unknownType(let type, _):
-            Phrase("不认识终端类型 TERM=%1，请设为 xterm-256color。", "The terminal type TERM=%1 is unknown: set it to xterm-256color.")
-                .with(type)
+            Phrase(
+                "不认识终端类型 TERM=%1，请设为 xterm-256color。", "The terminal type TERM=%1 is unknown: set it to xterm-256color."
+            )
+            .with(type)
         case .cannotPlaceCursor(let type):
             Phrase("终端 TERM=%1 不能定位光标，无法显示界面。", "A terminal of TERM=%1 cannot place the cursor: no dashboard there.")
                 .with(type)

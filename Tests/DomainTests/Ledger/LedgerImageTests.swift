@@ -21,7 +21,7 @@ struct MemoryImage: ImageReader {
 struct LedgerImageTests {
     private static func town() throws -> LedgerBench {
         var bench = LedgerBench()
-        for proposal in Demonstration.township(members: 90, today: LedgerBench.today).proposals() {
+        for proposal in Demonstration.township(members: 30, today: LedgerBench.today).proposals() {
             try bench.commit(proposal.changes, .demonstration)
         }
         return bench

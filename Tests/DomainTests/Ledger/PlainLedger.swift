@@ -52,28 +52,13 @@ struct PlainLedger {
         }
     }
 
-    /// The newest open stay of a member; of equal ones the one written last.
-    func stay(of member: RecordID) -> (id: RecordID, values: [String: Value])? {
-        kept(.flowEpisode).filter { stay in
-            reference(stay.values, FlowEpisode.member) == member && stay.values["returned"] == nil
-                && stay.values["transferred"] != .flag(true) && stay.values["direction"] != .code("in")
-        }.enumerated().max { left, right in
-            let leftDay = day(left.element.values, FlowEpisode.out) ?? .earliest
-            let rightDay = day(right.element.values, FlowEpisode.out) ?? .earliest
-            return (leftDay, left.offset) < (rightDay, right.offset)
-        }?.element
-    }
-
-    func lastContact(of member: RecordID, onlyReports: Bool = false) -> Day? {
-        kept(.contact).filter { contact in
-            reference(contact.values, Contact.member) == member && contact.values["reached"] != .flag(false)
-                && (!onlyReports || contact.values["purpose"] == .code("report"))
-        }.compactMap { day($0.values, Contact.day) }.max()
-    }
-
-    /// The pairing in force that was written last.
-    func pairing(of member: RecordID) -> RecordID? {
-        kept(.pairing).last { reference($0.values, Pairing.member) == member && $0.values["until"] == nil }?.id
+    /// The kept records of a type by the member they are about.
+    func byMember(_ kind: RecordKind) -> [RecordID: [(id: RecordID, values: [String: Value])]] {
+        var result: [RecordID: [(id: RecordID, values: [String: Value])]] = [:]
+        for record in kept(kind) {
+            if case .reference(let member) = record.values["member"] { result[member, default: []].append(record) }
+        }
+        return result
     }
 
     /// The organisations from one up to the root.
@@ -85,5 +70,43 @@ struct PlainLedger {
             next = records[here].flatMap { reference($0.values, Organisation.parent) }
         }
         return path
+    }
+}
+
+/// What follows for each member, looked up anew in all records.
+struct PlainFacts {
+    private let plain: PlainLedger
+    private let stays: [RecordID: [(id: RecordID, values: [String: Value])]]
+    private let contacts: [RecordID: [(id: RecordID, values: [String: Value])]]
+    private let pairings: [RecordID: [(id: RecordID, values: [String: Value])]]
+
+    init(_ plain: PlainLedger) {
+        self.plain = plain
+        stays = plain.byMember(.flowEpisode)
+        contacts = plain.byMember(.contact)
+        pairings = plain.byMember(.pairing)
+    }
+
+    /// The newest open stay of a member; of equal ones the one written last.
+    func stay(of member: RecordID) -> (id: RecordID, values: [String: Value])? {
+        (stays[member] ?? []).filter { stay in
+            stay.values["returned"] == nil && stay.values["transferred"] != .flag(true)
+                && stay.values["direction"] != .code("in")
+        }.enumerated().max { left, right in
+            let leftDay = plain.day(left.element.values, FlowEpisode.out) ?? .earliest
+            let rightDay = plain.day(right.element.values, FlowEpisode.out) ?? .earliest
+            return (leftDay, left.offset) < (rightDay, right.offset)
+        }?.element
+    }
+
+    func lastContact(of member: RecordID, onlyReports: Bool = false) -> Day? {
+        (contacts[member] ?? []).filter { contact in
+            contact.values["reached"] != .flag(false) && (!onlyReports || contact.values["purpose"] == .code("report"))
+        }.compactMap { plain.day($0.values, Contact.day) }.max()
+    }
+
+    /// The pairing in force that was written last.
+    func pairing(of member: RecordID) -> RecordID? {
+        (pairings[member] ?? []).last { $0.values["until"] == nil }?.id
     }
 }

@@ -6,11 +6,11 @@ import Testing
 struct RandomLedgerTests {
     @Test(
         "whatever is added, edited, retired, undone and redone, everything derived is as if it were made anew",
-        arguments: 0..<24 as Range<UInt64>)
+        arguments: 0..<12 as Range<UInt64>)
     func history(_ seed: UInt64) throws {
         var author = RandomAuthor(seed: seed)
         // Every third history begins in a town large enough that few of its entries are written anew at once.
-        if seed % 3 == 0 { try author.begin(members: 150) }
+        if seed % 3 == 0 { try author.begin(members: 72) }
         for step in 1...90 {
             try author.step()
             if step % 30 == 0 { try RandomLedgerTests.compare(author, "seed \(seed), step \(step)") }
@@ -36,38 +36,48 @@ struct RandomLedgerTests {
 
     private static func compareContent(_ ledger: Ledger, _ plain: PlainLedger, _ place: Comment) throws {
         #expect(ledger.tables.reduce(0) { $0 + $1.count } == plain.records.count, place)
+        var wrong: [RecordID] = []
         for (id, record) in plain.records {
             let draft = try #require(RecordDraft(editing: id, in: ledger), place)
-            #expect(draft.kind == record.kind, place)
-            #expect(draft.values == record.values, place)
-            #expect(ledger.place(of: id).map { ledger.tables[$0.table].isRetired($0.row) } == record.isRetired, place)
+            let isRetired = ledger.place(of: id).map { ledger.tables[$0.table].isRetired($0.row) }
+            if draft.kind != record.kind || draft.values != record.values || isRetired != record.isRetired {
+                wrong.append(id)
+            }
         }
+        #expect(wrong.isEmpty, place)
     }
 
     private static func compareFacts(_ ledger: Ledger, _ plain: PlainLedger, _ place: Comment) {
         let facts = ledger.facts
+        let anew = PlainFacts(plain)
+        // Collected, and expected once: an expectation for each cell would take longer than all the rest.
+        var wrong: [RecordID] = []
         for row in 0..<ledger.members.count {
             let id = ledger.members.id(row)
             let episode = facts.openEpisode[row]
-            #expect((episode == 0 ? nil : ledger.episodes.id(Int(episode) - 1)) == plain.stay(of: id)?.id, place)
-            #expect(Cells.day(facts.lastContact[row]) == plain.lastContact(of: id), place)
-            #expect(Cells.day(facts.lastReport[row]) == plain.lastContact(of: id, onlyReports: true), place)
-            var seen = plain.lastContact(of: id)
+            let contact = anew.lastContact(of: id)
+            var seen = contact
             if case .month(let month) = plain.records[id]?.values["duesPaidUntil"] {
                 seen = max(seen ?? .earliest, month.lastDay)
             }
-            #expect(Cells.day(facts.lastSeen[row]) == seen, place)
             let pairing = facts.pairing[row]
-            let pairings = ledger.table(Pairing.type)
-            #expect((pairing == 0 ? nil : pairings.id(Int(pairing) - 1)) == plain.pairing(of: id), place)
+            let isRight =
+                (episode == 0 ? nil : ledger.episodes.id(Int(episode) - 1)) == anew.stay(of: id)?.id
+                && Cells.day(facts.lastContact[row]) == contact
+                && Cells.day(facts.lastReport[row]) == anew.lastContact(of: id, onlyReports: true)
+                && Cells.day(facts.lastSeen[row]) == seen
+                && (pairing == 0 ? nil : ledger.table(Pairing.type).id(Int(pairing) - 1)) == anew.pairing(of: id)
+            if !isRight { wrong.append(id) }
         }
+        #expect(wrong.isEmpty, place)
     }
 
     private static func compareCounts(_ ledger: Ledger, _ plain: PlainLedger, _ place: Comment) {
         let tree = ledger.organisationTree
         let heads = Headcounts(ledger, tree: tree)
         let members = plain.members
-        let stays = members.compactMap { plain.stay(of: $0.id)?.values }
+        let facts = PlainFacts(plain)
+        let stays = members.compactMap { facts.stay(of: $0.id)?.values }
         #expect(heads.all.members == members.count, place)
         #expect(heads.all.away == stays.count, place)
         #expect(heads.all.lost == members.filter { $0.values["isLost"] == .flag(true) }.count, place)
@@ -83,18 +93,24 @@ struct RandomLedgerTests {
         #expect(heads.withoutBranch == homes.filter { !plain.isKept($0) }.count, place)
         #expect(heads.withoutBranchThere == stations.filter { !plain.isKept($0) }.count, place)
         #expect(heads.withoutDestination == stays.filter { $0["destination"] == nil }.count, place)
+        var wrong: [RecordID] = []
+        let homesAbove = homes.map { $0.map(plain.ancestors) ?? [] }
+        let stationsAbove = stations.map { $0.map(plain.ancestors) ?? [] }
         for row in 0..<ledger.organisations.count {
             let id = ledger.organisations.id(row)
-            #expect(heads.direct[row] == (plain.isKept(id) ? homes.filter { $0 == id }.count : 0), place)
-            let below = homes.filter { $0.map { plain.ancestors(of: $0).contains(id) } ?? false }.count
-            #expect(heads.total[row] == below, place)
-            let there = stations.filter { $0.map { plain.ancestors(of: $0).contains(id) } ?? false }.count
-            #expect(heads.participants[row] == there, place)
+            let below = homesAbove.filter { $0.contains(id) }.count
+            let there = stationsAbove.filter { $0.contains(id) }.count
+            var isRight =
+                heads.direct[row] == (plain.isKept(id) ? homes.filter { $0 == id }.count : 0)
+                && heads.total[row] == below && heads.participants[row] == there
             if plain.isKept(id) {
-                #expect(RosterScope.home(id).rows(in: ledger, tree: tree).count == below, place)
-                #expect(RosterScope.participants(id).rows(in: ledger, tree: tree).count == there, place)
+                isRight =
+                    isRight && RosterScope.home(id).rows(in: ledger, tree: tree).count == below
+                    && RosterScope.participants(id).rows(in: ledger, tree: tree).count == there
             }
+            if !isRight { wrong.append(id) }
         }
+        #expect(wrong.isEmpty, place)
     }
 
     /// The same records in a ledger that never saw an edit.

@@ -1,5 +1,6 @@
 import Domain
 import Store
+import Synchronization
 import Testing
 
 @Suite("When the disk refuses")
@@ -72,6 +73,43 @@ struct FaultTests {
         try opened.store.commit(Sample.note("n2", after: "n1"), author: "李四", to: &ledger)
         #expect(ledger.revision == 3)
         #expect(try LedgerStore.open(at: Sample.path, environment: .simulated(disk)).ledger.revision == 3)
+    }
+
+    @Test("the reserve makes room for one more save, and is made again on opening")
+    func reserve() throws {
+        let disk = try Sample.disk(2)
+        let reserve = "\(Sample.path)/reserve"
+        let opened = try LedgerStore.open(at: Sample.path, environment: .simulated(disk))
+        var ledger = opened.ledger
+        #expect(disk.content(reserve) != nil)
+        let writes = Mutex(0)
+        disk.refuse(code: 28) { operation, _ in
+            guard operation == .write else { return false }
+            return writes.withLock { count in
+                count += 1
+                return count <= 2
+            }
+        }
+        try opened.store.commit(Sample.note("n2", after: "n1"), author: "李四", to: &ledger)
+        disk.refuse(nil)
+        #expect(disk.content(reserve) == nil)
+        let again = try LedgerStore.open(at: Sample.path, environment: .simulated(disk))
+        #expect(again.ledger.revision == 3)
+        #expect(disk.content(reserve) != nil)
+    }
+
+    @Test("an import that cannot have room is refused before its first byte")
+    func noRoom() throws {
+        let disk = try Sample.disk(1)
+        let store = try LedgerStore.open(at: Sample.path, environment: .simulated(disk)).store
+        let before = try disk.content(Sample.segment(disk))
+        disk.setFree(1 << 20)
+        let changes = (0..<6_000).map { Change.retired("member", Sample.id($0)) }
+        #expect(throws: StoreError.diskFull(Sample.path)) {
+            try store.commit(Proposal(.importing, changes), author: "李四")
+        }
+        #expect(try disk.content(Sample.segment(disk)) == before)
+        #expect(store.state == .writable)
     }
 
     @Test("after a synchronisation that failed, the save goes on in a new file and says so")

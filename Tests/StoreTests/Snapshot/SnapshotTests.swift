@@ -126,6 +126,12 @@ struct SnapshotTests {
         #expect(try opened.store.writeSnapshot(of: ledger))
         #expect(!opened.store.shouldSnapshot)
         #expect(!opened.store.hasTail)
+        // The segment is full too: the next save begins another.
+        try opened.store.commit(Sample.member(99), author: "李四", to: &ledger)
+        #expect(disk.paths.count { $0.hasSuffix(".jsonl") } == 2)
+        let again = try LedgerStore.open(at: Sample.path, environment: .simulated(disk))
+        #expect(again.ledger.revision == ledger.revision)
+        #expect(again.store.head == opened.store.head)
     }
 
     @Test("a power failure while one is written never costs more than the snapshot")

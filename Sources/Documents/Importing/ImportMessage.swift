@@ -1,0 +1,84 @@
+import Domain
+
+/// What an import says about a sheet and its rows. None of it repeats an ID or telephone number.
+enum ImportMessage {
+    // MARK: Cells
+
+    static let truncatedNumber = Phrase(
+        "身份证号已被表格软件截断，请把该列设为文本后重新录入。",
+        "The spreadsheet program cut off the ID number. Format the column as text and enter it again.")
+    static let maskedNumber = Phrase(
+        "身份证号是隐藏过的（含 *），无法导入。请用完整号码，或把这一格留空。",
+        "The ID number is masked (with *). Give the whole number, or leave the cell empty.")
+    static let masked = Phrase("%1是隐藏过的（含 *），没有导入。", "%1 is masked (with *) and was left out.")
+    static let noNumber = Phrase("%1这一格不是号码，或已被表格软件截断。", "The cell of %1 holds no number, or one that was cut off.")
+    static let noDate = Phrase("这一格不是日期，没有导入。", "The cell holds no date and was left out.")
+    static let leftOut = Phrase("%1；没有导入。", "%1; left out.")
+    static let formulaError = Phrase("公式出错的单元格，没有导入。", "The formula in the cell failed; left out.")
+    static let ambiguousMonth = Phrase(
+        "“%1”可能是 1 月，也可能是 10 月，没有导入。请写成文本，如 2018-10。",
+        "“%1” may be January or October and was left out. Write it as text, such as 2018-10.")
+    static let onlyMonth = Phrase("只写到月份，按当月 1 日记录。", "Only the month is given; the first day of it is recorded.")
+    static let future = Phrase("日期在今天之后，请核对。", "The date lies in the future: please check.")
+    static let unknownDivision = Phrase(
+        "没有认出省市%1，整个文字记入“详细地点”。", "No province or city recognised%1; the whole text goes to “Place”.")
+    static let unknownWord = Phrase("%1没有%2这一项，没有导入。", "%1 has no entry%2; left out.")
+
+    /// The text of a cell for a message, unless it could be a number of a person.
+    static func quoted(_ text: String) -> Phrase {
+        guard !text.isEmpty, !HeaderGrid.hasLongNumber(text, 5) else { return Phrase("", "") }
+        let short = text.count > 20 ? text.prefix(20) + "…" : text[...]
+        return Phrase("“\(short)”", " “\(short)”")
+    }
+
+    // MARK: Rows
+
+    static let noName = Phrase("没有姓名。", "There is no name.")
+    static let noBranch = Phrase(
+        "没有所在党支部，台账中也没有此人。", "There is no home branch, and the ledger does not have this person.")
+    static let sameNumber = Phrase(
+        "身份证号与第 %1 行相同，只导入第 %1 行。", "Row %1 has the same ID number; only row %1 is imported.")
+    static let samePerson = Phrase("与第 %1 行是同一人，只导入第 %1 行。", "Row %1 is the same person; only row %1 is imported.")
+    static let ambiguousPerson = Phrase(
+        "有 %1 名同支部、同姓名的党员，没有身份证号无法区分。请补上身份证号。",
+        "%1 members of this branch have this name. Add the ID number to tell them apart.")
+    static let ambiguousBranch = Phrase(
+        "有 %1 个党组织叫“%2”，请写明上级党组织。", "%1 organisations are called “%2”. Name the one above it as well.")
+    static let noOrganisationName = Phrase(
+        "这一格不像党组织名称，请检查是否错列。", "This does not look like the name of an organisation. Did the columns slip?")
+    static let missingBranch = Phrase(
+        "台账中没有党组织“%1”，按要求不新建。", "The ledger has no organisation “%1”, and none is to be made.")
+    static let namesake = Phrase(
+        "另一支部有同姓名、同出生日期的党员，已按新党员导入，请核对。",
+        "Another branch has a member of this name and birth date; imported as a new member: please check.")
+    static let renamed = Phrase(
+        "身份证号相同而姓名不同，将改为表格中的姓名，请核对。", "Same ID number, other name; the sheet's name is taken: please check.")
+    static let keptStatus = Phrase("%1：台账为“%2”，表格为“%3”，没有改动。", "%1: the ledger says “%2”, the sheet “%3”; not changed.")
+    static let notFloating = Phrase(
+        "表格写明不是流动党员，台账中有未结束的流动记录，没有改动。",
+        "The sheet says not floating; the ledger has an open flow episode, which was not changed.")
+    static let contradictoryStay = Phrase(
+        "写明不是流动党员，却填了外出情况，请核对。", "Said to be not floating, yet a stay is filled in: please check.")
+    static let ambiguousStay = Phrase(
+        "台账中有 %1 条未结束的流动记录，无法判断是哪一条，流动情况没有导入。",
+        "The ledger has %1 open flow episodes; which one is meant is unclear, so the stay was left out.")
+    static let branchThereAsText = Phrase(
+        "没有找到唯一的党组织%1，已作为文字记入“流入党组织”。",
+        "No single organisation is called so%1; it is kept as text under “Receiving organisation”.")
+    static let inflowBranch = Phrase(
+        "台账中此人所在支部是“%1”，流入名单不改动所在支部。", "The ledger's home branch is “%1”; a list of arrivals does not change it.")
+
+    // MARK: The sheet
+
+    static let filledFromNumber = Phrase(
+        "有 %1 名党员的出生日期或性别按身份证号补上。", "Birth date or sex of %1 members was filled in from the ID number.")
+    static let retiredTwins = Phrase(
+        "有 %1 名党员与已停用的档案身份证号相同，将新建档案；如属误停用，请先恢复原档案。",
+        "%1 members have the ID number of a retired file and get a new one. If that was a mistake, restore the old file first."
+    )
+    static let unusedStay = Phrase(
+        "有 %1 行填了这一列，但没有外出情况，没有导入。", "%1 rows fill this column without any stay; left out.")
+    static let repeatedColumn = Phrase("与左边一列含义相同，没有读取。", "Means the same as a column further left; not read.")
+    static let droppedColumn = Phrase("按规定不登记这一列，没有读取。", "Such a column may not be recorded; it was not read.")
+    static let noRows = Phrase("表头之下没有数据。", "There is nothing below the header.")
+}

@@ -1,0 +1,90 @@
+import Testing
+
+@testable import Domain
+
+@Suite("The tree of organisations")
+struct OrganisationTreeTests {
+    private static func names(_ rows: [Int], _ ledger: Ledger) -> [String] {
+        rows.map { Organisation.title($0, ledger.organisations) }
+    }
+
+    @Test("committees stand before general branches before branches, and equals by pinyin")
+    func order() throws {
+        var bench = LedgerBench()
+        let top = try bench.organisation("镇党委", "committee")
+        for (name, kind) in [
+            ("周村支部", "branch"), ("安村支部", "branch"), ("曾村支部", "branch"), ("驻沪支部", "floating-branch"),
+            ("片区总支", "general-branch"), ("两新工委", "emerging-working-committee"),
+        ] { try bench.organisation(name, kind, under: top) }
+        try bench.organisation("县直党委", "committee")
+        let tree = bench.ledger.organisationTree
+        #expect(Self.names(tree.roots, bench.ledger) == ["县直党委", "镇党委"])
+        #expect(
+            Self.names(tree.children[0], bench.ledger)
+                == ["两新工委", "片区总支", "安村支部", "曾村支部", "周村支部", "驻沪支部"])
+        #expect(tree.path(of: 1, in: bench.ledger) == ["镇党委", "周村支部"])
+        #expect(tree.subtree(of: 0).sorted() == Array(0...6))
+        #expect(tree.subtree(of: 3) == [3])
+    }
+
+    @Test("below a retired superior the next ones are roots, and come back with it")
+    func retired() throws {
+        var bench = LedgerBench()
+        let top = try bench.organisation("镇党委", "committee")
+        let middle = try bench.organisation("片区总支", "general-branch", under: top)
+        try bench.organisation("甲支部", under: middle)
+        try bench.commit([.retired(.organisation, middle)])
+        var tree = bench.ledger.organisationTree
+        #expect(Self.names(tree.roots, bench.ledger) == ["镇党委", "甲支部"])
+        #expect(tree.children[0].isEmpty && tree.children[1].isEmpty)
+        #expect(tree.parents == [-1, -1, -1])
+        try bench.commit([.restored(.organisation, middle)])
+        tree = bench.ledger.organisationTree
+        #expect(tree.parents == [-1, 0, 1])
+    }
+
+    /// For each organisation the one above it (its index), and what the tree makes of it. An import may write circles.
+    private static let rings: [([Int?], [Int])] = [
+        ([0], [-1]),
+        ([1, 0], [-1, 0]),
+        ([1, 2, 0], [-1, 2, 0]),
+        // The first hangs below a circle of the others and must stay there.
+        ([1, 2, 1], [1, -1, 1]),
+        ([3, 0, 3, 2], [3, 0, -1, 2]),
+        ([nil, 2, 1, 1, 0], [-1, -1, 1, 1, 0]),
+    ]
+
+    @Test("a circle is cut at its first organisation, and everything stays in the tree once", arguments: rings.indices)
+    func circles(_ index: Int) throws {
+        let (above, expected) = OrganisationTreeTests.rings[index]
+        var bench = LedgerBench()
+        let ids = (0..<above.count).map { RecordID(rawValue: UInt64($0 + 1)) }
+        try bench.commit(ids.map { .added(.organisation, $0, [FieldValue("kind", .code("branch"))]) })
+        var changes: [Change] = []
+        for (id, parent) in zip(ids, above) {
+            if let parent {
+                changes.append(.set(.organisation, id, "parent", old: nil, new: .reference(ids[parent])))
+            }
+        }
+        try bench.commit(changes)
+        let tree = bench.ledger.organisationTree
+        #expect(tree.parents == expected)
+        #expect(tree.roots.flatMap(tree.subtree).sorted() == Array(ids.indices))
+        let heads = Headcounts(bench.ledger, tree: tree)
+        #expect(heads.total.allSatisfy { $0 == 0 })
+    }
+
+    @Test("who stands above whom")
+    func ancestors() throws {
+        var bench = LedgerBench()
+        let top = try bench.organisation("镇党委", "committee")
+        let branch = try bench.organisation("甲支部", under: top)
+        let stranger = RecordID(rawValue: 404)
+        let tree = bench.ledger.organisationTree
+        #expect(tree.isAncestor(top, of: branch, in: bench.ledger))
+        #expect(tree.isAncestor(branch, of: branch, in: bench.ledger))
+        #expect(!tree.isAncestor(branch, of: top, in: bench.ledger))
+        #expect(!tree.isAncestor(top, of: stranger, in: bench.ledger))
+        #expect(tree.isAncestor(stranger, of: stranger, in: bench.ledger))
+    }
+}
