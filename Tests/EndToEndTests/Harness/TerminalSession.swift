@@ -12,7 +12,7 @@ final class TerminalSession {
     private let slavePath: String
 
     /// Milliseconds until a test gives up: a loaded machine is slow, a failure may be.
-    static let patience = 20_000
+    static let patience = 10_000
 
     /// Opens the dashboard of a place.
     convenience init(

@@ -53,7 +53,7 @@ struct TypingTests {
         let place = Place()
         try place.makeTownship()
         let session = try openRemark(place)
-        for _ in 0..<2 { try session.type(Keys.up) }
+        try session.type(Keys.up)
         session.settle()
         try session.type(Keys.control("u") + "去年夏天" + Keys.control("s"))
         try session.see("1 处需要修改", "去年夏天", "编辑 欧阳若兰")
