@@ -31,8 +31,8 @@ enum RosterColumn: Hashable, Sendable {
         }
     }
 
-    /// Narrowest width in columns.
-    var minimum: Int {
+    /// Narrowest width in columns: the words of a language, and the mark of the sorted column beside its title.
+    func minimum(_ language: Language) -> Int {
         switch self {
         case .name: 10
         case .citizenNumber: 18
@@ -40,8 +40,8 @@ enum RosterColumn: Hashable, Sendable {
         case .destination: 12
         case .branch: 12
         case .lastContact: 10
-        case .days: 4
-        case .light: 4
+        case .days: language == .chinese ? 4 : 5
+        case .light: language == .chinese ? 4 : 6
         }
     }
 

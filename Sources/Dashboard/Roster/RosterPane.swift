@@ -40,7 +40,9 @@ struct RosterPane: Sendable {
 
     /// Makes the rows anew, after the ledger, the scope or the order changed.
     mutating func reload(_ state: DashboardState) {
-        scope = state.tree.selectedNode?.scope ?? .all
+        let scope = state.tree.selectedNode?.scope ?? .all
+        if scope != self.scope { rangeStart = nil }
+        self.scope = scope
         sorted = scope.rows(in: state.ledger, tree: state.organisationTree)
         order.sort(&sorted, in: state.ledger, lights: order.key == .light ? state.tasks.list.worstLights : [])
         matches = state.ledger.search.matches(query)
@@ -80,6 +82,7 @@ struct RosterPane: Sendable {
 
     mutating func sort(by order: RosterOrder, _ state: DashboardState) {
         self.order = order
+        rangeStart = nil
         reload(state)
     }
 
@@ -89,8 +92,12 @@ struct RosterPane: Sendable {
         let next = SearchQuery(field?.text ?? "")
         matches = state.ledger.search.matches(next, within: next.narrows(query) ? matches : nil)
         query = next
-        table.rows = ListState()
-        selected = nil
+        rangeStart = nil
+        // While it is typed the first of those found is selected; without a filter the cursor stays on whom it found.
+        if field != nil {
+            table.rows = ListState()
+            selected = nil
+        }
         narrow(state)
     }
 

@@ -48,6 +48,8 @@ public struct DashboardState: Sendable {
     var log: [Toast] = []
     /// Proposals that wait for their turn; the first is being saved.
     var proposals: [PendingProposal] = []
+    /// Whether the store looks for what an undo or redo takes back. A second one meanwhile would find the same.
+    var isReversing = false
     /// Why nothing can be saved; nil when it can.
     public internal(set) var readOnlyReason: Phrase?
     /// Work in the background that takes longer than a moment.

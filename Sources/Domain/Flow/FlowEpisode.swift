@@ -46,7 +46,8 @@ public enum FlowEpisode {
     public static let place = Field("place", Phrase("详细地点", "Place"), .text, section: where_)
     /// 流出原因.
     public static let reason = Field(
-        "reason", Phrase("外出原因", "Reason"), .code(.departureReason), aliases: ["流出原因", "流入原因", "流出理由"], section: where_)
+        "reason", Phrase("外出原因", "Reason for leaving"), .code(.departureReason), aliases: ["流出原因", "流入原因", "流出理由"],
+        section: where_)
     /// 流动类型.
     public static let flowType = Field("flowType", Phrase("流动类型", "Kind of flow"), .code(.flowType), section: where_)
     /// 原职业.

@@ -103,7 +103,7 @@ public enum Member {
         "lostSince", Phrase("失联日期", "Lost since"), .day, aliases: ["失去联系日期", "失联时间"], section: lost)
     /// 失联原因.
     public static let lostReason = Field(
-        "lostReason", Phrase("失联原因", "Reason"), .code(.lostContactReason), aliases: ["失去联系原因"], section: lost)
+        "lostReason", Phrase("失联原因", "Reason of loss"), .code(.lostContactReason), aliases: ["失去联系原因"], section: lost)
 
     // MARK: Dues and the file itself
 
