@@ -135,7 +135,9 @@ public struct DashboardState: Sendable {
         let said = Toast(kind, text, until: until)
         log.append(said)
         if log.count > 500 { log.removeFirst(log.count - 500) }
-        guard kind == .error, TextWidth.columns(self.text(text)) > DashboardState.mostInToast else {
+        guard kind == .error || kind == .warning,
+            TextWidth.columns(self.text(text)) > DashboardState.mostInToast
+        else {
             toast = said
             return
         }
