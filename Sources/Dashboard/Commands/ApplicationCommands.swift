@@ -9,18 +9,18 @@ extension CommandRegistry {
             help: Phrase("撤销上一步，也能撤销上周的", "Takes the last step back, also last week's."),
             in: [.panes, .file, .history],
             keys: [.character("u")], unavailable: { $0.needsWriting ?? $0.mustWait }
-        ) { _ in [.findReversible(.undo)] },
+        ) { $0.find(.undo) },
         Command(
             "ledger.redo", Phrase("重做", "Redo"), help: Phrase("重做刚撤销的一步", "Does again what was undone."),
             in: [.panes, .file, .history], keys: [.control("r")], unavailable: { $0.needsWriting ?? $0.mustWait }
-        ) { _ in [.findReversible(.redo)] },
+        ) { $0.find(.redo) },
         Command(
             "ledger.history", Phrase("操作历史", "History"),
             help: Phrase("谁在何时改了什么，新的在前", "Who changed what and when, newest first."), in: [.panes, .file],
             keys: [.character("H")]
         ) { state in
             state.layers.append(.history(HistoryLayer()))
-            return [.loadHistory(limit: 500)]
+            return [.loadHistory(limit: HistoryLayer.most)]
         },
         Command(
             "ledger.import", Phrase("导入表格", "Import a spreadsheet"),
@@ -45,13 +45,14 @@ extension CommandRegistry {
     /// What closes layers, and what is always there.
     static let layerCommands: [Command] = [
         Command(
-            "layer.close", Phrase("返回", "Back"), hint: Phrase("返回", "Back"),
-            help: Phrase("返回上一层", "Goes back."), in: [.file, .form, .history, .log, .welcome],
+            "form.close", Phrase("返回", "Back"), hint: Phrase("返回", "Back"),
+            help: Phrase("离开表单；有没保存的内容时先问", "Leaves the form; asks when something is not saved."), in: [.form],
             keys: [Key(.escape), Key(.function(10))], inPalette: false
         ) { $0.closeLayer() },
         Command(
-            "layer.closeByLetter", Phrase("返回", "Back"), help: Phrase("返回上一层", "Goes back."),
-            in: [.file, .history, .log, .welcome], keys: [.character("q")], inPalette: false
+            "layer.close", Phrase("返回", "Back"), hint: Phrase("返回", "Back"),
+            help: Phrase("返回上一层", "Goes back."), in: [.file, .history, .log, .welcome],
+            keys: [Key(.escape), Key(.function(10)), .character("q")], inPalette: false
         ) { $0.closeLayer() },
         Command(
             "roster.unfilter", Phrase("取消筛选", "Clear the filter"), help: Phrase("取消筛选，显示全部", "Shows everybody again."),
@@ -59,7 +60,7 @@ extension CommandRegistry {
         ) { state in
             if state.roster.filter != nil {
                 state.roster.setFilter(nil, state)
-            } else if !state.roster.marks.isEmpty {
+            } else if !state.roster.marks.isEmpty || state.roster.rangeStart != nil {
                 state.roster.clearMarks()
             } else if state.zoomed != nil {
                 state.zoomed = nil
@@ -139,7 +140,7 @@ extension CommandRegistry {
 extension DashboardState {
     /// Why undo has to wait.
     var mustWait: Phrase? {
-        proposals.isEmpty ? nil : Phrase("正在保存，请稍候。", "Saving; one moment.")
+        proposals.isEmpty && !isReversing ? nil : Phrase("正在保存，请稍候。", "Saving; one moment.")
     }
 
     mutating func use(theme name: String) -> [Effect] {

@@ -30,12 +30,12 @@ extension CommandRegistry {
         ) { $0.move(.last) },
         Command(
             "move.left", Phrase("收起/左移", "Close, left"),
-            help: Phrase("树中收起一级；表中向左滚动", "Closes a line of the tree; scrolls a table to the left."), in: [.panes],
+            help: Phrase("树中收起一级；表中向左滚动", "Closes a line of the tree; scrolls the roster left."), in: [.panes],
             keys: [Key(.left), .character("h")], inPalette: false
         ) { $0.moveSideways(-1) },
         Command(
             "move.right", Phrase("展开/右移", "Open, right"),
-            help: Phrase("树中展开一级；表中向右滚动", "Opens a line of the tree; scrolls a table to the right."), in: [.panes],
+            help: Phrase("树中展开一级；表中向右滚动", "Opens a line of the tree; scrolls the roster right."), in: [.panes],
             keys: [Key(.right), .character("l")], inPalette: false
         ) { $0.moveSideways(1) },
     ]

@@ -12,33 +12,33 @@ extension CommandRegistry {
         Command(
             "record.edit", Phrase("编辑", "Edit"), hint: Phrase("编辑", "Edit"),
             help: Phrase("编辑选中的党员或党组织", "Edits the selected member or organisation."), in: [.panes, .file],
-            keys: [.character("e"), Key(.function(4))], unavailable: { $0.needsSelection }
+            keys: [.character("e"), Key(.function(4))], unavailable: { $0.needsSelection ?? $0.needsWriting }
         ) { state in state.selectedRecord.map { state.edit($0) } ?? [] },
         Command(
             "record.add", Phrase("新增", "Add"), hint: Phrase("新增", "Add"),
             help: Phrase(
-                "在组织窗格新增党组织，在花名册新增党员，在档案中新增相关记录",
-                "Adds an organisation in the tree, a member in the roster, a record in a file."), in: [.panes, .file],
+                "新增党组织、党员，或档案中的相关记录",
+                "Adds an organisation, a member, or to a file."), in: [.panes, .file],
             keys: [.character("a"), Key(.function(7)), Key(.insert)], unavailable: { $0.needsWriting }
         ) { $0.addHere() },
         Command(
             "record.retire", Phrase("停用", "Retire"),
             help: Phrase(
                 "停用选中或已标记的记录：不再出现在名单中，历史保留",
-                "Retires the selected or marked records: they leave the lists, their history stays."),
+                "Takes records off the lists; their history stays."),
             in: [.panes, .file], keys: [.character("d"), Key(.function(8)), Key(.delete)],
             unavailable: { $0.needsSelection ?? $0.needsWriting }
         ) { $0.askToRetire($0.chosenRecords) },
         Command(
             "contact.record", Phrase("记录联系", "Record a contact"), hint: Phrase("联系", "Contact"),
             help: Phrase(
-                "为选中或已标记的党员记一次联系", "Records a contact with the selected or marked members."),
+                "为选中或已标记的党员记一次联系", "Records a contact with the selected or marked."),
             in: [.panes, .file], keys: [.character("c"), Key(.function(6))],
             unavailable: { $0.needsMember ?? $0.needsWriting }
         ) { $0.recordContact(with: $0.chosenMembers) },
         Command(
             "record.copy", Phrase("复制", "Copy"),
-            help: Phrase("复制选中的内容；号码未显示时复制的也是隐去的", "Copies what is selected; a masked number is copied masked."),
+            help: Phrase("复制选中的内容；号码未显示时复制的也是隐去的", "Copies what is selected; masked numbers stay masked."),
             in: [.panes, .file], keys: [.character("y")]
         ) { $0.copySelected() },
     ]
@@ -47,7 +47,7 @@ extension CommandRegistry {
     static let fileCommands: [Command] = [
         Command(
             "file.line", Phrase("打开此行", "Open the line"), hint: Phrase("打开/显示", "Open, reveal"),
-            help: Phrase("打开相关记录，显示隐去的号码，或编辑此项", "Opens the record, reveals the number, or edits the field."),
+            help: Phrase("打开相关记录，显示隐去的号码，或编辑此项", "Opens the record, reveals the number, edits the field."),
             in: [.file], keys: [Key(.enter)], inPalette: false
         ) { $0.openLine() },
         Command(
@@ -79,9 +79,19 @@ extension CommandRegistry {
 extension DashboardState {
     // MARK: What is selected
 
+    /// What commands act on: the topmost layer but for palette and help, which only choose among them.
+    private var context: Layer? {
+        layers.last { layer in
+            switch layer {
+            case .palette, .help: false
+            default: true
+            }
+        }
+    }
+
     /// The record the cursor stands on.
     var selectedRecord: RecordID? {
-        if case .file(let file)? = layers.last { return file.record }
+        if case .file(let file)? = context { return file.record }
         switch focus {
         case .tree: return tree.selectedNode?.organisation
         case .roster: return roster.selected
@@ -91,7 +101,7 @@ extension DashboardState {
 
     /// The marked records, else the selected one.
     var chosenRecords: [RecordID] {
-        if layers.isEmpty, focus == .roster, !roster.marks.isEmpty { return roster.marks.sorted() }
+        if context == nil, focus == .roster, !roster.marks.isEmpty { return roster.marks.sorted() }
         return selectedRecord.map { [$0] } ?? []
     }
 
@@ -149,8 +159,13 @@ extension DashboardState {
     /// Copies what the cursor stands on, masked unless it is revealed.
     mutating func copySelected() -> [Effect] {
         let copied: String
+        // What is said stays in the message log, so a number that is shown for ten seconds may not stand in it.
+        var said: Phrase?
         if case .file(let file)? = layers.last, let line = file.selectedLine {
             copied = line.value
+            if case .field(let name) = line.kind, Schema.type(file.kind)?.field(name)?.isSensitive == true {
+                said = Phrase(verbatim: line.label)
+            }
         } else {
             switch focus {
             case .tree: copied = tree.selectedNode.map { label($0) } ?? ""
@@ -161,7 +176,7 @@ extension DashboardState {
             }
         }
         guard !copied.isEmpty else { return [] }
-        say(.info, Phrase("已复制：%1", "Copied: %1").with(copied))
+        say(.info, Phrase("已复制：%1", "Copied: %1").with(said ?? Phrase(verbatim: copied)))
         return [.copy(copied)]
     }
 }

@@ -7,8 +7,8 @@ extension CommandRegistry {
         Command(
             "roster.filter", Phrase("筛选", "Filter"), hint: Phrase("筛选", "Filter"),
             help: Phrase(
-                "边输边筛：姓名、全拼、首字母、证号尾数、电话、地点、支部；空格隔开的词都要符合",
-                "Narrows with every key: name, pinyin, initials, ID tail, telephone, place, branch; all words must match."
+                "边输边筛：姓名、拼音、首字母、证号尾数、电话、地点",
+                "Narrows as you type: name, pinyin, ID tail, phone, place."
             ),
             in: [.panes], keys: [.character("/"), Key(.function(3))]
         ) { state in
@@ -19,7 +19,7 @@ extension CommandRegistry {
         },
         Command(
             "roster.sort", Phrase("排序", "Sort"), hint: Phrase("排序", "Sort"),
-            help: Phrase("选择排序的栏目；再选一次则倒序", "Chooses the column to sort by; again turns the order round."),
+            help: Phrase("选择排序的栏目；再选一次则倒序", "Chooses the column to sort by; again turns it round."),
             in: [.panes], keys: [.character("s")]
         ) { $0.openSortMenu() },
         Command(
@@ -34,7 +34,11 @@ extension CommandRegistry {
             help: Phrase("按一次定起点，再按一次标记到此", "Once for the start, once more marks up to here."), in: [.roster],
             keys: [.character("v")]
         ) { state in
+            let isStart = state.roster.rangeStart == nil
             state.roster.markRange(state)
+            if isStart {
+                state.say(.info, Phrase("移动光标，再按 v 标记到那里。", "Move on and press v again to mark up to there."))
+            }
             return []
         },
         Command(
@@ -55,6 +59,14 @@ extension CommandRegistry {
 }
 
 extension DashboardState {
+    /// Sorts by a column, or turns the order round when it is sorted by it already.
+    mutating func sortRoster(by key: RosterOrder.Key) {
+        // The first choice of what says how urgent somebody is shows the urgent first.
+        let urgentFirst = key == .daysSinceContact || key == .light
+        let isCurrent = roster.order.key == key
+        roster.sort(by: RosterOrder(key, descending: isCurrent ? !roster.order.isDescending : urgentFirst), self)
+    }
+
     /// Lists the columns that can be sorted by.
     mutating func openSortMenu() -> [Effect] {
         let columns: [RosterColumn] = [.days, .lastContact, .light, .name, .branch, .destination, .citizenNumber]
@@ -66,10 +78,7 @@ extension DashboardState {
             let isCurrent = current.key == key
             let arrow = current.isDescending ? Phrase("倒序", "descending") : Phrase("正序", "ascending")
             return MenuItem(label, detail: isCurrent ? arrow : Phrase(verbatim: "")) { state in
-                // The first choice of what says how urgent somebody is shows the urgent first.
-                let urgentFirst = key == .daysSinceContact || key == .light
-                state.roster.sort(
-                    by: RosterOrder(key, descending: isCurrent ? !current.isDescending : urgentFirst), state)
+                state.sortRoster(by: key)
                 return []
             }
         }

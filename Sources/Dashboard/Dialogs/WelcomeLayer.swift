@@ -30,6 +30,8 @@ struct WelcomeLayer: Sendable {
 extension DashboardState {
     mutating func offer(_ key: Key, to welcome: WelcomeLayer) -> [Effect]? {
         var welcome = welcome
+        // While the demonstration is made only leaving is possible: a second one would collide with the first.
+        guard progress == nil, proposals.isEmpty else { return key.code == .escape ? nil : [] }
         switch key.folded.code {
         case .up, .character("k"): welcome.list.move(by: -1, count: WelcomeLayer.Choice.allCases.count)
         case .down, .tab, .character("j"): welcome.list.move(by: 1, count: WelcomeLayer.Choice.allCases.count)
@@ -47,6 +49,7 @@ extension DashboardState {
         switch choice {
         case .spreadsheet: return openImport()
         case .demonstration:
+            guard progress == nil else { return [] }
             progress = Progress(title: Phrase("正在准备演示乡镇", "Preparing the demonstration"), fraction: 0, since: now)
             return [.makeDemonstration(today)]
         case .empty:

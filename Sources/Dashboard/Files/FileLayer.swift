@@ -58,19 +58,11 @@ struct FileLayer: Sendable {
         rebuild(state)
     }
 
-    /// Masks again. The lines are made anew by whoever calls, or by the next drawing.
-    mutating func mask() {
+    /// Masks again.
+    mutating func mask(_ state: DashboardState) {
         revealed = nil
         revealedUntil = nil
-        for index in lines.indices where lines[index].isMasked == false {
-            if case .field(let name) = lines[index].kind, let field = Schema.type(kind)?.field(name),
-                let masking = field.masking
-            {
-                lines[index] = FileLine(
-                    kind: lines[index].kind, label: lines[index].label, value: masking.mask(lines[index].value),
-                    isMasked: true)
-            }
-        }
+        rebuild(state)
     }
 
     /// Moves over lines that can be selected.

@@ -14,6 +14,11 @@ struct FilePage {
         self.revealed = revealed
         guard let place = state.ledger.place(of: record) else { return }
         let type = state.ledger.tables[place.table].type
+        if state.ledger.tables[place.table].isRetired(place.row) {
+            remark(
+                Phrase("已停用", "Retired"),
+                state.text(Phrase("不在名单和统计中；u 撤销", "not in lists and counts; u takes it back")))
+        }
         if type.kind == .member { status(place.row) }
         if type.kind == .organisation { people(place.row) }
         tasks(place)

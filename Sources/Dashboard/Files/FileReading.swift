@@ -7,7 +7,8 @@ extension DashboardState {
     mutating func openFile(of id: RecordID) -> [Effect] {
         guard let place = ledger.place(of: id) else { return [] }
         let kind = ledger.tables[place.table].type.kind
-        guard kind == .member || kind == .organisation else { return edit(id) }
+        // What only belongs to others is edited at once; where nothing can be saved it can still be read.
+        guard kind == .member || kind == .organisation || readOnlyReason != nil else { return edit(id) }
         guard let file = FileLayer(id, self) else { return [] }
         layers.append(.file(file))
         return []
@@ -111,6 +112,9 @@ extension DashboardState {
         case .palette(var palette):
             palette.find(self)
             layers[index] = .palette(palette)
+        case .form(var form):
+            form.follow(self)
+            layers[index] = .form(form)
         default: break
         }
     }

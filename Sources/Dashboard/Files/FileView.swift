@@ -5,7 +5,11 @@ extension DashboardState {
     func drawFile(_ file: inout FileLayer, in area: Rect, on buffer: inout CellBuffer, _ hits: inout FrameHits) {
         let type = Schema.type(file.kind)?.label ?? Phrase(verbatim: "")
         let heading =
-            file.kind == .member ? Phrase("一人一档", "Member's file") : Phrase("一支部一档", "Organisation's file")
+            switch file.kind {
+            case .member: Phrase("一人一档", "Member's file")
+            case .organisation: Phrase("一支部一档", "Organisation's file")
+            default: type
+            }
         buffer.fill(area, ink: .text)
         buffer.box(
             area, ink: .borderFocused,

@@ -75,10 +75,20 @@ extension DashboardState {
 
     private mutating func run(_ entry: PaletteLayer.Entry) -> [Effect] {
         switch entry {
-        case .command(let command): return perform(command)
+        case .command(let command):
+            goWhere(command)
+            return perform(command)
         case .member(let id), .organisation(let id): return openFile(of: id)
         case .theme(let name): return use(theme: name)
         }
+    }
+
+    /// Goes where a command works, so that nothing happens behind a window or in a pane that nobody looks at.
+    private mutating func goWhere(_ command: Command) {
+        let panes: Set<CommandScope> = [.panes, .tree, .roster, .tasks]
+        guard command.scopes.isDisjoint(with: scopes), !command.scopes.isDisjoint(with: panes) else { return }
+        layers.removeAll()
+        if command.scopes == [.roster] { _ = go(to: .roster) }
     }
 
     /// What a line of the palette says: what it is, its name, and the key or why it cannot be done now.

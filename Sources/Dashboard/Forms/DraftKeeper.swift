@@ -1,5 +1,5 @@
-/// Keeps the unfinished form where a crash cannot reach it: half a second after the last key, and when it closes it is
-/// forgotten.
+/// Keeps the unfinished form where a crash cannot reach it: half a second after a key at the latest, and when it closes it
+/// is forgotten.
 struct DraftKeeper: Sendable {
     private static let pause: Instant = 500
 
@@ -8,6 +8,10 @@ struct DraftKeeper: Sendable {
     /// When what was typed last is to be kept.
     private(set) var due: Instant?
     private var waiting: (name: String, text: String)?
+    /// Forms that were kept, by name.
+    private var kept: Set<String> = []
+    /// Forms that were kept and turned out to be saved already, by name.
+    var settled: [String] = []
 
     /// Notes what a form holds now.
     mutating func keep(_ name: String, _ text: String, now: Instant) {
@@ -20,15 +24,28 @@ struct DraftKeeper: Sendable {
 
     /// Forgets a form that was saved or given up.
     mutating func forget(_ name: String) -> [Effect] {
+        kept.remove(name)
         waiting = nil
         due = nil
         return [.removeDraft(name: name)]
     }
 
+    /// Notes that a form holds nothing any more that would be missed.
+    mutating func drop(_ name: String) -> [Effect] {
+        waiting = nil
+        due = nil
+        return kept.remove(name) == nil ? [] : [.removeDraft(name: name)]
+    }
+
     mutating func passDeadline(_ now: Instant) -> [Effect] {
-        guard let due, due <= now, let waiting else { return [] }
-        self.due = nil
-        self.waiting = nil
-        return [.saveDraft(name: waiting.name, text: waiting.text)]
+        var effects = settled.map { Effect.removeDraft(name: $0) }
+        settled = []
+        if let due, due <= now, let waiting {
+            self.due = nil
+            self.waiting = nil
+            kept.insert(waiting.name)
+            effects.append(.saveDraft(name: waiting.name, text: waiting.text))
+        }
+        return effects
     }
 }

@@ -3,9 +3,15 @@ import Screen
 
 /// Opening, typing in, saving and leaving forms.
 extension DashboardState {
+    /// Whether anything can be saved; says why not. A form that cannot be saved is not worth opening.
+    private mutating func mayWrite() -> Bool {
+        if let readOnlyReason { say(.warning, readOnlyReason) }
+        return readOnlyReason == nil
+    }
+
     /// Opens the form of a record.
     mutating func edit(_ id: RecordID) -> [Effect] {
-        guard let draft = RecordDraft(editing: id, in: ledger) else { return [] }
+        guard mayWrite(), let draft = RecordDraft(editing: id, in: ledger) else { return [] }
         let name = Phrase(ledger.title(of: id, .chinese), ledger.title(of: id, .english))
         layers.append(.form(FormLayer(draft, title: Phrase("编辑 %1", "Edit %1").with(name), self)))
         return []
@@ -13,14 +19,15 @@ extension DashboardState {
 
     /// Opens the form of a new record.
     mutating func add(_ type: RecordType, values: [String: Value] = [:], fixed: Set<String> = []) -> [Effect] {
-        let draft = RecordDraft(new: type.kind, id: identities.identity(), values: values)
+        guard mayWrite() else { return [] }
+        let draft = RecordDraft(new: type.kind, id: RecordID.random(using: &identities), values: values)
         layers.append(.form(FormLayer(draft, title: Phrase("新增%1", "New %1").with(type.label), fixed: fixed, self)))
         return []
     }
 
     /// Opens the form of a contact with one member, or with each of several.
     mutating func recordContact(with members: [RecordID], purpose: String = Contact.routine) -> [Effect] {
-        guard let first = members.first else { return [] }
+        guard mayWrite(), let first = members.first else { return [] }
         let values: [String: Value] = [
             Contact.member.name: .reference(first),
             Contact.day.name: .day(today),
@@ -28,11 +35,11 @@ extension DashboardState {
             Contact.channel.name: .code("phone"),
             Contact.reached.name: .flag(true),
         ]
-        let draft = RecordDraft(new: .contact, id: identities.identity(), values: values)
+        let draft = RecordDraft(new: .contact, id: RecordID.random(using: &identities), values: values)
         let title =
             members.count == 1
             ? Phrase("记录联系：%1", "Contact with %1").with(ledger.title(of: first, language))
-            : Phrase("记录联系：已标记的 %1 人", "Contact with the %1 marked").with("\(members.count)")
+            : FormLayer.contactTitle(members.count)
         layers.append(
             .form(FormLayer(draft, title: title, fixed: [Contact.member.name], targets: members, self)))
         return []
@@ -40,6 +47,10 @@ extension DashboardState {
 
     /// Keys of the form on top.
     mutating func offer(_ key: Key, to form: FormLayer) -> [Effect] {
+        // The form closes when the store has answered: what is typed until then would be lost.
+        if isSaving(form) {
+            return CommandRegistry.command(for: key, in: [.everywhere]).map { perform($0) } ?? []
+        }
         var form = form
         defer { put(form) }
         if form.popup != nil, let handled = offerToChoices(key, &form) { return handled }
@@ -78,8 +89,19 @@ extension DashboardState {
                 if case .form(let after)? = layers.last, after.original.id == form.original.id { form = after }
                 return effects
             }
-            drafts.keep("\(form.original.id)", form.keptText, now: now)
+            return keep(form)
         }
+        return []
+    }
+
+    /// Whether a form is on its way to the store.
+    func isSaving(_ form: FormLayer) -> Bool { proposals.contains { $0.form == form.original.id } }
+
+    /// Keeps what a form holds where a crash cannot reach it, as long as something would be lost.
+    mutating func keep(_ form: FormLayer) -> [Effect] {
+        let name = "\(form.original.id)"
+        guard form.isDirty else { return drafts.drop(name) }
+        drafts.keep(name, form.keptText, now: now)
         return []
     }
 
@@ -96,12 +118,12 @@ extension DashboardState {
         case (.enter, []), (.tab, []):
             if popup.choices.isEmpty {
                 form.popup = nil
-            } else {
-                form.acceptChoice(self)
-                drafts.keep("\(form.original.id)", form.keptText, now: now)
+                form.move(by: 1)
+                return []
             }
+            form.acceptChoice(self)
             form.move(by: 1)
-            return []
+            return keep(form)
         default: return nil
         }
         form.popup = popup
@@ -122,7 +144,7 @@ extension DashboardState {
 
     /// Saves the form on top, or points out what is missing.
     mutating func saveForm() -> [Effect] {
-        guard case .form(var form)? = layers.last else { return [] }
+        guard case .form(var form)? = layers.last, !isSaving(form) else { return [] }
         form.popup = nil
         let faults = form.faultyLines()
         guard faults.isEmpty else {
@@ -138,6 +160,12 @@ extension DashboardState {
             return []
         }
         put(form)
+        let conflicts = form.conflicts(with: ledger)
+        if let first = conflicts.first {
+            for conflict in conflicts.reversed() { formMeets(conflict, form.original.id) }
+            say(.error, first.message(in: ledger, language))
+            return []
+        }
         let changes = form.changes(in: ledger, &identities)
         guard !changes.isEmpty else {
             say(.info, Phrase("没有改动。", "Nothing was changed."))
@@ -186,9 +214,21 @@ extension DashboardState {
 
     /// Offers the unfinished form of an earlier session.
     mutating func offerDraft() {
-        guard let (name, text) = drafts.found.sorted(by: { $0.key < $1.key }).first else { return }
-        drafts.found[name] = nil
-        guard let form = FormLayer(kept: text, self) else { return }
+        // Where nothing can be saved they wait for a start where it can.
+        guard readOnlyReason == nil else { return }
+        for (name, text) in drafts.found.sorted(by: { $0.key < $1.key }) {
+            drafts.found[name] = nil
+            guard let kept = KeptForm(text) else { continue }
+            if let form = FormLayer(kept, self), form.isDirty {
+                offer(form, name)
+                return
+            }
+            // The program ended between saving and forgetting.
+            if ledger.place(of: kept.id) != nil { drafts.settled.append(name) }
+        }
+    }
+
+    private mutating func offer(_ form: FormLayer, _ name: String) {
         layers.append(
             .dialog(
                 DialogLayer(

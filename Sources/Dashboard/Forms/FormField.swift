@@ -36,6 +36,14 @@ struct FormField: Sendable {
         reading = field.read(input.text, in: ledger)
     }
 
+    /// Takes what was typed before a crash. A number is hidden again: nobody has asked for it this time.
+    mutating func restore(_ text: String, _ state: DashboardState) {
+        input = TextField(text)
+        read(state.ledger)
+        if case .reference? = reading.value { choose(reading.value, state) }
+        isMasked = field.isSensitive && reading.value != nil && !reading.isError
+    }
+
     /// Takes a value that was chosen from a list.
     mutating func choose(_ value: Value?, _ state: DashboardState) {
         isTouched = true

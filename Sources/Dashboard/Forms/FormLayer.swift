@@ -4,7 +4,7 @@ import Screen
 /// A form of one record, made from its declaration.
 struct FormLayer: Sendable {
     /// What the record was when the form opened.
-    let original: RecordDraft
+    private(set) var original: RecordDraft
     /// What it would become.
     private(set) var draft: RecordDraft
     /// The heading.
@@ -19,6 +19,8 @@ struct FormLayer: Sendable {
     private(set) var problems: [Problem] = []
     /// What somebody else changed meanwhile, by field.
     private(set) var collisions: [String: Phrase] = [:]
+    /// The value of somebody else that a second save is to replace, by field.
+    private var seen: [String: Value?] = [:]
     /// Whether saving was tried: from then on missing fields are pointed out.
     private(set) var triedToSave = false
     /// When one form speaks for many: the members that each get a record (several marked, one contact each).
@@ -131,6 +133,11 @@ struct FormLayer: Sendable {
     /// Opens the list of choices of the focused line.
     mutating func openChoices(all: Bool, _ state: DashboardState) {
         guard focus < fields.count, fields[focus].hasChoices else { return }
+        // A line that was emptied stays empty: with a list open, Tab would choose its first entry.
+        if !all, fields[focus].input.isEmpty {
+            popup = nil
+            return
+        }
         let choices = fields[focus].choices(matching: all ? "" : fields[focus].input.text, state)
         var popup = FormChoices(choices: choices)
         if let value = fields[focus].reading.value, let index = choices.firstIndex(where: { $0.value == value }) {
@@ -176,12 +183,14 @@ struct FormLayer: Sendable {
 
     /// What the form would change in the ledger as it is now: only what was changed here, so that two people may edit
     /// different fields of one record.
-    func changes(in ledger: Ledger, _ identities: inout IdentitySource) -> [Change] {
+    func changes(in ledger: Ledger, _ identities: inout SplitMix64) -> [Change] {
         if original.isNew {
             guard targets.count > 1 else { return draft.changes(in: ledger) }
-            return targets.flatMap { target in
-                var one = RecordDraft(new: draft.kind, id: identities.identity(), values: draft.values)
-                one.values["member"] = .reference(target)
+            return targets.enumerated().flatMap { index, target in
+                // The first has the identity of the form: by it a kept form is known to have been saved.
+                let id = index == 0 ? draft.id : RecordID.random(using: &identities)
+                var one = RecordDraft(new: draft.kind, id: id, values: draft.values)
+                one.values[Contact.member.name] = .reference(target)
                 return one.changes(in: ledger)
             }
         }
@@ -192,53 +201,72 @@ struct FormLayer: Sendable {
         return current.changes(in: ledger)
     }
 
+    // MARK: Others who edit the same record
+
+    /// Where somebody else changed what is changed here, and this was not pointed out yet.
+    func conflicts(with ledger: Ledger) -> [Conflict] {
+        guard !original.isNew, let current = RecordDraft(editing: original.id, in: ledger) else { return [] }
+        return fields.compactMap { line in
+            let (name, found) = (line.field.name, current[line.field])
+            guard draft[line.field] != original[line.field], found != original[line.field],
+                found != draft[line.field], seen[name] != .some(found)
+            else { return nil }
+            return .changedMeanwhile(original.id, field: name, expected: original[line.field], found: found)
+        }
+    }
+
     /// Shows what somebody else made of a field meanwhile. Saving again keeps what is typed here.
     mutating func meet(_ conflict: Conflict, _ state: DashboardState) {
         guard case .changedMeanwhile(_, let name, _, let found) = conflict,
-            let line = fields.first(where: { $0.field.name == name })
+            let index = fields.firstIndex(where: { $0.field.name == name })
         else { return }
-        collisions[name] = Phrase("他人已改为「%1」；再次保存将以此处为准", "Somebody else made it '%1'; saving again keeps yours")
-            .with(line.field.text(found, in: state.ledger, state.language))
+        tell(found, of: index, state)
+        seen[name] = .some(found)
+        move(to: index)
+    }
+
+    private mutating func tell(_ found: Value?, of index: Int, _ state: DashboardState) {
+        let field = fields[index].field
+        collisions[field.name] = Phrase("他人已改为「%1」；再次保存将以此处为准", "Somebody else made it '%1'; saving again keeps yours")
+            .with(field.text(found, in: state.ledger, state.language))
+    }
+
+    /// Takes over what was saved meanwhile: lines that nobody changed here show the new value, and beside the others
+    /// stands what somebody else made of them.
+    mutating func follow(_ state: DashboardState) {
+        if !original.isNew, let current = RecordDraft(editing: original.id, in: state.ledger) {
+            for index in fields.indices {
+                let line = fields[index]
+                let found = current[line.field]
+                guard found != original[line.field] else { continue }
+                if draft[line.field] == original[line.field], !line.reading.isError {
+                    original[line.field] = found
+                    draft[line.field] = found
+                    fields[index] = FormField(line.field, value: found, isFixed: line.isFixed, state)
+                } else if found != draft[line.field] {
+                    tell(found, of: index, state)
+                }
+            }
+        }
+        problems = draft.problems(in: state.ledger)
     }
 
     // MARK: Keeping across a crash
 
     /// The form as text, to be offered back after a crash.
-    var keptText: String {
-        var lines = ["hongyan-draft 1", "kind \(draft.kind)", "id \(draft.id)", "new \(original.isNew ? 1 : 0)"]
-        for line in fields where line.isTouched || (original.isNew && !line.input.isEmpty) {
-            lines.append("field \(line.field.name) \(line.input.text)")
-        }
-        return lines.joined(separator: "\n")
-    }
+    var keptText: String { KeptForm(self).text }
 
-    /// A form from ``keptText``; nil when the text is none, or the record is gone.
-    init?(kept text: String, _ state: DashboardState) {
-        let lines = text.split(separator: "\n").map { $0.split(separator: " ", maxSplits: 1).map(String.init) }
-        func value(_ key: String) -> String? { lines.first { $0.count == 2 && $0[0] == key }?[1] }
-        guard lines.first == ["hongyan-draft", "1"], let kind = value("kind").map(RecordKind.init(rawValue:)),
-            let type = Schema.type(kind), let id = value("id").flatMap({ RecordID($0) })
-        else { return nil }
-        let draft: RecordDraft
-        if value("new") == "1" {
-            guard state.ledger.place(of: id) == nil else { return nil }
-            draft = RecordDraft(new: kind, id: id)
-        } else {
-            guard let edited = RecordDraft(editing: id, in: state.ledger) else { return nil }
-            draft = edited
-        }
-        let name = Phrase(state.ledger.title(of: id, .chinese), state.ledger.title(of: id, .english))
-        self.init(
-            draft,
-            title: draft.isNew
-                ? Phrase("新增%1", "New %1").with(type.label) : Phrase("编辑 %1", "Edit %1").with(name), state)
-        for line in lines where line.count == 2 && line[0] == "field" {
-            let parts = line[1].split(separator: " ", maxSplits: 1).map(String.init)
-            guard let index = fields.firstIndex(where: { $0.field.name == parts[0] }) else { continue }
-            fields[index].reveal()
-            fields[index].input = TextField(parts.count == 2 ? parts[1] : "")
-            fields[index].read(state.ledger)
+    /// Types again what was kept.
+    mutating func restore(_ kept: [(name: String, text: String)], _ state: DashboardState) {
+        for (name, text) in kept {
+            guard let index = fields.firstIndex(where: { $0.field.name == name }) else { continue }
+            fields[index].restore(text, state)
         }
         update(state)
+    }
+
+    /// The heading of a form that records a contact with several members.
+    static func contactTitle(_ count: Int) -> Phrase {
+        Phrase("记录联系：已标记的 %1 人", "Contact with the %1 marked").with("\(count)")
     }
 }

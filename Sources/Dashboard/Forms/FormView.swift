@@ -44,7 +44,9 @@ extension DashboardState {
         }
         let bar = Rect(x: inner.right + 1, y: inner.y, width: 1, height: inner.height)
         buffer.scrollbar(in: bar, offset: list.offset, visible: inner.height, total: rows.count)
-        if let popup = form.popup, let focusedRect { drawChoices(popup, below: focusedRect, in: area, on: &buffer) }
+        if let popup = form.popup, let focusedRect {
+            drawChoices(popup, below: focusedRect, in: area, on: &buffer, &hits)
+        }
     }
 
     /// Section headings, fields, and below a field what is wrong with it where it has no room beside it.
@@ -146,7 +148,9 @@ extension DashboardState {
     }
 
     /// The list below a field, or above it when there is more room.
-    private func drawChoices(_ popup: FormChoices, below field: Rect, in area: Rect, on buffer: inout CellBuffer) {
+    private func drawChoices(
+        _ popup: FormChoices, below field: Rect, in area: Rect, on buffer: inout CellBuffer, _ hits: inout FrameHits
+    ) {
         let wish = min(10, max(1, popup.choices.count)) + 2
         let below = area.bottom - field.bottom
         let above = field.y - area.y
@@ -177,6 +181,7 @@ extension DashboardState {
                     truncation: .mark)
             }
             if index == list.selected { buffer.lay(.choiceSelected, on: rect) }
+            hits.popup.append((rect, index))
         }
         let bar = Rect(x: box.right - 1, y: inner.y, width: 1, height: inner.height)
         buffer.scrollbar(in: bar, offset: list.offset, visible: inner.height, total: popup.choices.count)

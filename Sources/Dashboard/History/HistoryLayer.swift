@@ -8,6 +8,9 @@ struct HistoryLayer: Sendable {
     /// Whether there are no older ones.
     var isComplete = true
     var list = ListState()
+
+    /// How many are read.
+    static let most = 500
 }
 
 /// What was said, newest first.

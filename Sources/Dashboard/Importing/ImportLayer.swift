@@ -34,9 +34,10 @@ struct ImportLayer: Sendable {
         }
     }
 
-    /// The lines of the folder that fit what is typed behind the last slash.
+    /// The lines of the folder that fit what is typed behind the last slash. None of them when another folder is typed.
     var lines: [Line] {
         guard let listing else { return [] }
+        guard isInFolder else { return [.up] }
         let typed = LenientText.key(path.text.split(separator: "/", omittingEmptySubsequences: false).last ?? "")
         let all = listing.folders.map { Line.folder($0) } + listing.files.map { Line.file($0) }
         return [.up]
@@ -45,10 +46,42 @@ struct ImportLayer: Sendable {
             }
     }
 
+    /// Whether what is typed is in the folder that is listed: its path, or a name without one.
+    private var isInFolder: Bool {
+        guard let listing, path.text.contains("/") else { return true }
+        return path.text.hasPrefix(listing.pathWithSlash)
+            && !path.text.dropFirst(listing.pathWithSlash.count).contains("/")
+    }
+
     mutating func show(_ listing: FolderListing) {
+        guard case .choosing = stage else { return }
+        // A path that was typed or pasted before the first listing came is not to be lost.
+        let isTyped = self.listing == nil && !path.isEmpty
         self.listing = listing
-        path = TextField(listing.path.hasSuffix("/") ? listing.path : listing.path + "/")
-        list = ListState(selected: lines.count > 1 ? 1 : 0)
+        if !isTyped { path = TextField(listing.pathWithSlash) }
+        selectFirst()
+    }
+
+    /// Inserts pasted text. A whole path, as a terminal gives for a file that is dropped on it, replaces what is there.
+    mutating func paste(_ text: String) {
+        var words = text.split(separator: "\n").first.map(String.init) ?? ""
+        while let last = words.last, last.isWhitespace { words.removeLast() }
+        for quote in ["'", "\""] where words.count > 1 && words.hasPrefix(quote) && words.hasSuffix(quote) {
+            words = String(words.dropFirst().dropLast())
+        }
+        if words.hasPrefix("/") || words.hasPrefix("~/") {
+            path = TextField(words)
+        } else {
+            path.insert(words)
+        }
+        selectFirst()
+    }
+
+    /// Puts the cursor on the line that is named whole, else on the first one below `..`, if there is one.
+    mutating func selectFirst() {
+        let name = path.text.split(separator: "/", omittingEmptySubsequences: false).last.map(String.init) ?? ""
+        let whole = lines.firstIndex { $0.name == name && $0 != .up }
+        list = ListState(selected: whole ?? (lines.count > 1 ? 1 : 0))
     }
 
     mutating func plan() {
@@ -57,12 +90,14 @@ struct ImportLayer: Sendable {
     }
 
     mutating func show(_ plan: ImportPlan) {
+        // An answer that was cancelled on its way is no longer wanted.
+        guard case .planning = stage else { return }
         stage = .preview(plan)
         list = ListState()
     }
 
     mutating func failed(_ reason: Phrase) {
-        stage = .choosing
+        if case .planning = stage { stage = .choosing }
         failure = reason
     }
 
@@ -116,23 +151,24 @@ extension DashboardState {
             return []
         case .enter: return open(&layer)
         default:
-            if layer.path.handle(key) == .changed { layer.list = ListState(selected: layer.lines.count > 1 ? 1 : 0) }
+            if layer.path.handle(key) == .changed { layer.selectFirst() }
             return []
         }
     }
 
-    /// Opens the typed file when it is named whole, else the selected line.
+    /// Opens the selected line; a path to somewhere else as it was typed.
     private mutating func open(_ layer: inout ImportLayer) -> [Effect] {
-        let folder = layer.listing?.path ?? ""
+        let folder = layer.listing?.pathWithSlash ?? ""
         let lines = layer.lines
         let typed = layer.path.text
-        let isKnown = layer.list.selected < lines.count && lines[layer.list.selected] != .up
-        if !isKnown, typed.contains("."), !typed.hasSuffix("/") { return plan(typed, &layer) }
-        guard layer.list.selected < lines.count else { return plan(typed, &layer) }
-        switch lines[layer.list.selected] {
-        case .up: return [.listFolder(folder + "/..")]
-        case .folder(let name): return [.listFolder(folder + "/" + name)]
-        case .file(let name): return plan(folder + "/" + name, &layer)
+        let selected = layer.list.selected < lines.count ? lines[layer.list.selected] : nil
+        switch selected {
+        case .folder(let name): return [.listFolder(folder + name)]
+        case .file(let name): return plan(folder + name, &layer)
+        case .up where typed == folder: return [.listFolder(folder + "..")]
+        case .up, nil:
+            guard !typed.isEmpty else { return [] }
+            return typed.hasSuffix("/") ? [.listFolder(typed)] : plan(typed, &layer)
         }
     }
 
@@ -145,6 +181,8 @@ extension DashboardState {
 
     private mutating func preview(_ key: Key, _ plan: ImportPlan, _ old: ImportLayer) -> [Effect] {
         var layer = old
+        // The import is on its way to the store; it closes the window when it is saved.
+        guard proposals.isEmpty else { return [] }
         if layer.list.handle(key.asMove, count: plan.remarks.count) {
             layers[layers.count - 1] = .importing(layer)
             return []
@@ -160,7 +198,6 @@ extension DashboardState {
                 say(.info, Phrase("表格与台账一致，没有需要导入的内容。", "The ledger says all of this already."))
                 return []
             }
-            if case .welcome? = layers.dropLast().last { layers.remove(at: layers.count - 2) }
             progress = Progress(title: Phrase("正在导入", "Importing"), fraction: 0, since: now)
             return propose(
                 Proposal(.importing, plan.changes, note: plan.source),

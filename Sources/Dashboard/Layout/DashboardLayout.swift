@@ -16,10 +16,11 @@ struct DashboardLayout: Hashable, Sendable {
     /// Below this nothing can be shown so that it could be understood.
     static let smallest = Size(width: 30, height: 8)
 
-    init(_ size: Size, focus: Pane, zoomed: Pane?) {
+    /// - Parameter isFiltering: whether there is a filter, which needs its line on a low screen too.
+    init(_ size: Size, focus: Pane, zoomed: Pane?, isFiltering: Bool = false) {
         let (header, belowHeader) = Rect(size).cutTop(1)
         let (aboveFooter, footer) = belowHeader.cutBottom(1)
-        let (body, status) = aboveFooter.cutBottom(size.height >= 12 ? 1 : 0)
+        let (body, status) = aboveFooter.cutBottom(size.height >= 12 || isFiltering ? 1 : 0)
         self.header = header
         self.footer = footer
         self.status = status
@@ -53,7 +54,9 @@ struct DashboardLayout: Hashable, Sendable {
 }
 
 extension DashboardState {
-    var layout: DashboardLayout { DashboardLayout(size, focus: focus, zoomed: zoomed) }
+    var layout: DashboardLayout {
+        DashboardLayout(size, focus: focus, zoomed: zoomed, isFiltering: roster.filter != nil)
+    }
 
     /// Whether the window is too small for anything but saying so.
     var isTooSmall: Bool {

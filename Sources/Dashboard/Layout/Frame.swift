@@ -28,6 +28,7 @@ extension Dashboard {
                 hits.choices = nil
                 hits.dialog = nil
                 hits.lines = []
+                hits.popup = []
                 buffer.caret = nil
                 state.drawLayer(index, in: body, on: &buffer, &hits)
             }
@@ -186,7 +187,7 @@ extension DashboardState {
             hints = extra + hints
         }
         hits.footer = FooterHints(hints).draw(in: rect, on: &buffer)
-        hits.footerCommands = layers.isEmpty && !roster.isTyping ? commands : []
+        hits.footerKeys = hints.map { Key(parsing: $0.key) }
     }
 
     /// What a layer that takes letters for text tells about its keys.

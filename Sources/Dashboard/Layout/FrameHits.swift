@@ -9,11 +9,14 @@ struct FrameHits: Sendable {
     var tasks: TableHits?
     var tabs: FooterHits?
     var footer: FooterHits?
-    var footerCommands: [Command] = []
+    /// The key that a click on each hint of the footer stands for; nil where it names several.
+    var footerKeys: [Key?] = []
     /// The list of the topmost layer.
     var choices: ChoiceListHits?
     /// The buttons of the topmost layer.
     var dialog: DialogHits?
     /// The lines of the topmost layer: each with its index.
     var lines: [(rect: Rect, index: Int)] = []
+    /// The choices that are open below a field of the topmost layer, over its lines.
+    var popup: [(rect: Rect, index: Int)] = []
 }

@@ -96,7 +96,7 @@ extension DashboardState {
     ) {
         let commands = help.visible(language)
         let width = min(area.width - 2, 90)
-        let keyWidth = min(24, width / 3)
+        let keyWidth = min(13, width / 3)
         let list = ChoiceList(
             title: text(Phrase("这里能用的按键", "Keys that work here")), count: commands.count,
             placeholder: text(Phrase("输入文字或按键名", "type words or a key")),

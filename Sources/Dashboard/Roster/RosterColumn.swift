@@ -31,8 +31,8 @@ enum RosterColumn: Hashable, Sendable {
         }
     }
 
-    /// Narrowest width in columns.
-    var minimum: Int {
+    /// Narrowest width in columns: the words of a language, and the mark of the sorted column beside its title.
+    func minimum(_ language: Language) -> Int {
         switch self {
         case .name: 10
         case .citizenNumber: 18
@@ -40,8 +40,8 @@ enum RosterColumn: Hashable, Sendable {
         case .destination: 12
         case .branch: 12
         case .lastContact: 10
-        case .days: 4
-        case .light: 4
+        case .days: language == .chinese ? 4 : 5
+        case .light: language == .chinese ? 4 : 6
         }
     }
 
@@ -49,8 +49,8 @@ enum RosterColumn: Hashable, Sendable {
     var flex: Int {
         switch self {
         case .name: 1
-        case .destination: 2
-        case .branch: 3
+        case .destination: 3
+        case .branch: 4
         default: 0
         }
     }
@@ -97,14 +97,14 @@ extension DashboardState {
                 return (Organisation.title(there, ledger.organisations), nil)
             }
             guard let branch = members.reference(Member.branch, row) else { return ("", nil) }
-            return (Organisation.title(branch, ledger.organisations), stay >= 0 ? .textDim : nil)
+            return (Organisation.title(branch, ledger.organisations), nil)
         case .lastContact:
             guard let day = Cells.day(ledger.facts.lastContact[row]) else {
                 return stay >= 0 ? (text(Phrase("从未", "never")), .lightRed) : ("", nil)
             }
             return (day.description, nil)
         case .days:
-            guard let day = Cells.day(ledger.facts.lastContact[row]) else { return (stay >= 0 ? "-" : "", nil) }
+            guard let day = Cells.day(ledger.facts.lastContact[row]) else { return (stay >= 0 ? "-" : "", .lightRed) }
             return ("\(day.days(until: today))", nil)
         case .light:
             guard let light = tasks.list.worstLight(ofMember: row) else { return ("", nil) }

@@ -3,6 +3,8 @@ import Screen
 
 /// 2 花名册: the members of what the tree selects, sorted and filtered. Holds row numbers, never members.
 struct RosterPane: Sendable {
+    /// The rows of the scope, ascending.
+    private(set) var rows: [UInt32] = []
     /// The rows of the scope in the order of the sort.
     private(set) var sorted: [UInt32] = []
     /// The rows of ``sorted`` that the filter lets through.
@@ -40,8 +42,11 @@ struct RosterPane: Sendable {
 
     /// Makes the rows anew, after the ledger, the scope or the order changed.
     mutating func reload(_ state: DashboardState) {
-        scope = state.tree.selectedNode?.scope ?? .all
-        sorted = scope.rows(in: state.ledger, tree: state.organisationTree)
+        let scope = state.tree.selectedNode?.scope ?? .all
+        if scope != self.scope { rangeStart = nil }
+        self.scope = scope
+        rows = scope.rows(in: state.ledger, tree: state.organisationTree)
+        sorted = rows
         order.sort(&sorted, in: state.ledger, lights: order.key == .light ? state.tasks.list.worstLights : [])
         matches = state.ledger.search.matches(query)
         narrow(state)
@@ -80,6 +85,7 @@ struct RosterPane: Sendable {
 
     mutating func sort(by order: RosterOrder, _ state: DashboardState) {
         self.order = order
+        rangeStart = nil
         reload(state)
     }
 
@@ -89,8 +95,12 @@ struct RosterPane: Sendable {
         let next = SearchQuery(field?.text ?? "")
         matches = state.ledger.search.matches(next, within: next.narrows(query) ? matches : nil)
         query = next
-        table.rows = ListState()
-        selected = nil
+        rangeStart = nil
+        // While it is typed the first of those found is selected; without a filter the cursor stays on whom it found.
+        if field != nil {
+            table.rows = ListState()
+            selected = nil
+        }
         narrow(state)
     }
 

@@ -11,7 +11,8 @@ extension DashboardState {
                 ? (roster.order.isDescending ? .descending : .ascending) : nil
             let width: TableColumn.Width =
                 column.flex == 0
-                ? .fixed(column.minimum) : .flexible(minimum: column.minimum, weight: column.flex)
+                ? .fixed(column.minimum(language))
+                : .flexible(minimum: column.minimum(language), weight: column.flex)
             return TableColumn(text(column.title), width, column == .days ? .right : .left, sorting: sorting)
         }
         let words = roster.highlights

@@ -48,6 +48,8 @@ public struct DashboardState: Sendable {
     var log: [Toast] = []
     /// Proposals that wait for their turn; the first is being saved.
     var proposals: [PendingProposal] = []
+    /// Whether the store looks for what an undo or redo takes back. A second one meanwhile would find the same.
+    var isReversing = false
     /// Why nothing can be saved; nil when it can.
     public internal(set) var readOnlyReason: Phrase?
     /// Work in the background that takes longer than a moment.
@@ -57,7 +59,7 @@ public struct DashboardState: Sendable {
     /// The clock of deadlines, as of the last message.
     var now: Instant = 0
     /// Draws identities for new records.
-    var identities: IdentitySource
+    var identities: SplitMix64
     /// What the last frame put where.
     var hits = FrameHits()
     /// The last press of the mouse, to know a double one.
@@ -82,14 +84,16 @@ public struct DashboardState: Sendable {
         self.themes = themes
         self.theme = theme
         self.readOnlyReason = readOnlyReason
-        identities = IdentitySource(seed: seed)
+        identities = SplitMix64(seed: seed)
         organisationTree = ledger.organisationTree
         headcounts = Headcounts(ledger, tree: organisationTree)
         tree.openRoots(self)
         tree.rebuild(self)
         roster.reload(self)
         self.drafts.found = drafts
-        if ledger.members.count == 0, ledger.organisations.count == 0 {
+        if let readOnlyReason {
+            say(.error, readOnlyReason)
+        } else if ledger.members.count == 0, ledger.organisations.count == 0 {
             layers = [.welcome(WelcomeLayer())]
         }
         offerDraft()
@@ -121,33 +125,28 @@ public struct DashboardState: Sendable {
 
     // MARK: Saying
 
+    /// Columns of text that a message at the edge of the screen can show whole; a longer error is shown in a window.
+    private static let mostInToast = 110
+
     /// Shows a message, and keeps it in the log.
     mutating func say(_ kind: Toast.Kind, _ text: Phrase) {
         // An error stays until a key is pressed: nothing disappears before it could be read.
         let until = kind == .error ? nil : now + Toast.time(toRead: text)
         let said = Toast(kind, text, until: until)
-        toast = said
         log.append(said)
         if log.count > 500 { log.removeFirst(log.count - 500) }
+        guard kind == .error || kind == .warning,
+            TextWidth.columns(self.text(text)) > DashboardState.mostInToast
+        else {
+            toast = said
+            return
+        }
+        layers.append(
+            .dialog(
+                DialogLayer(
+                    title: Phrase("请注意", "Please note"), text: text,
+                    buttons: [DialogButton(Phrase("知道了", "Understood"), key: "o") { _ in [] }])))
     }
-}
-
-/// Draws identities for new records from a seed.
-struct IdentitySource: RandomNumberGenerator, Sendable {
-    private var state: UInt64
-
-    init(seed: UInt64) { state = seed }
-
-    /// SplitMix64 (Steele, Lea, Flood 2014).
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var word = state
-        word = (word ^ (word >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        word = (word ^ (word >> 27)) &* 0x94D0_49BB_1331_11EB
-        return word ^ (word >> 31)
-    }
-
-    mutating func identity() -> RecordID { RecordID.random(using: &self) }
 }
 
 /// Work in the background that takes longer than a moment.

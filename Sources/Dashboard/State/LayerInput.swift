@@ -25,9 +25,10 @@ extension DashboardState {
         switch layers.last {
         case nil: return nil
         case .form(var form):
+            guard !isSaving(form) else { return [] }
             form.insert(text, self)
             layers[layers.count - 1] = .form(form)
-            drafts.keep("\(form.original.id)", form.keptText, now: now)
+            return keep(form)
         case .menu(var menu):
             menu.filter.insert(text)
             menu.list = ListState()
@@ -40,7 +41,7 @@ extension DashboardState {
             help.filter.insert(text)
             layers[layers.count - 1] = .help(help)
         case .importing(var layer):
-            if case .choosing = layer.stage { layer.path.insert(text) }
+            if case .choosing = layer.stage { layer.paste(text) }
             layers[layers.count - 1] = .importing(layer)
         default: break
         }

@@ -69,6 +69,9 @@ public struct FolderListing: Hashable, Sendable {
     /// Names of the files that can be read, sorted.
     public let files: [String]
 
+    /// The folder as the beginning of the path of a file in it.
+    var pathWithSlash: String { path.hasSuffix("/") ? path : path + "/" }
+
     /// Makes a listing.
     public init(path: String, folders: [String], files: [String]) {
         self.path = path

@@ -34,8 +34,8 @@ extension DashboardState {
     }
 
     private mutating func press(at point: Point) -> [Effect] {
-        if let item = hits.footer?.item(at: point), item < hits.footerCommands.count {
-            return perform(hits.footerCommands[item])
+        if let item = hits.footer?.item(at: point), item < hits.footerKeys.count {
+            return hits.footerKeys[item].map { handle(.key($0)) } ?? []
         }
         guard layers.isEmpty else { return pressOnLayer(at: point) }
         if let tab = hits.tabs?.item(at: point), let pane = Pane(rawValue: tab + 1) { return go(to: pane) }
@@ -51,9 +51,7 @@ extension DashboardState {
             }
         case .roster:
             if let column = hits.roster?.header(at: point), column < hits.rosterColumns.count {
-                let key = hits.rosterColumns[column].order
-                let isSame = roster.order.key == key
-                roster.sort(by: RosterOrder(key, descending: isSame ? !roster.order.isDescending : false), self)
+                sortRoster(by: hits.rosterColumns[column].order)
             } else if let index = hits.roster?.row(at: point) {
                 effects += select(index, in: .roster, at: point)
             }
@@ -68,13 +66,17 @@ extension DashboardState {
         return isSecondPress(at: point) ? openSelected() : []
     }
 
-    /// Notes a press; true when it is the second of two on one line.
+    /// Notes a press; true when it is the second of two on one place. A third one begins anew: it would open something
+    /// in the window that the second one opened.
     private mutating func isSecondPress(at point: Point) -> Bool {
-        defer { lastPress = (point, now) }
-        guard let lastPress, lastPress.point.y == point.y, now - lastPress.time <= DashboardState.doubleClick else {
-            return false
+        if let last = lastPress, last.point.y == point.y, abs(last.point.x - point.x) <= 2,
+            now - last.time <= DashboardState.doubleClick
+        {
+            lastPress = nil
+            return true
         }
-        return true
+        lastPress = (point, now)
+        return false
     }
 
     private mutating func pressOnLayer(at point: Point) -> [Effect] {
@@ -82,6 +84,13 @@ extension DashboardState {
             return press(index, of: dialog)
         }
         if let index = hits.choices?.row(at: point) { return pressOnChoice(index) }
+        if case .form(var form)? = layers.last, form.popup != nil,
+            let index = hits.popup.first(where: { $0.rect.contains(point) })?.index
+        {
+            form.popup?.list.selected = index
+            layers[layers.count - 1] = .form(form)
+            return handle(.key(Key(.enter)))
+        }
         guard let index = hits.lines.last(where: { $0.rect.contains(point) })?.index else { return [] }
         switch layers.last {
         case .welcome: return WelcomeLayer.Choice(rawValue: index).map { begin($0) } ?? []
@@ -91,6 +100,7 @@ extension DashboardState {
             layers[layers.count - 1] = .file(file)
             return isSecondPress(at: point) ? openLine() : []
         case .form(var form):
+            guard !isSaving(form) else { return [] }
             form.move(to: index)
             layers[layers.count - 1] = .form(form)
             return index >= form.fields.count ? handle(.key(Key(.enter))) : []

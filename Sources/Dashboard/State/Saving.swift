@@ -25,8 +25,8 @@ extension DashboardState {
     mutating func saved(_ transaction: Transaction) -> [Effect] {
         guard !proposals.isEmpty else { return received([transaction], isAnswerToCommit: false) }
         let pending = proposals.removeFirst()
-        var effects = apply([transaction])
         progress = nil
+        guard var effects = apply([transaction]) else { return [] }
         if let success = pending.success { say(.success, success) }
         if let form = pending.form { effects += closeForm(of: form) }
         if case .importing? = layers.last, transaction.proposal.purpose == .importing { layers.removeLast() }
@@ -36,7 +36,7 @@ extension DashboardState {
     /// Transactions of other processes. When they are the answer to our own proposal it was not saved yet: check it
     /// against what is new and try again.
     mutating func received(_ transactions: [Transaction], isAnswerToCommit: Bool) -> [Effect] {
-        let effects = apply(transactions)
+        guard let effects = apply(transactions) else { return [] }
         if !isAnswerToCommit, let author = transactions.last?.author {
             say(.info, Phrase("%1 在另一窗口保存了改动。", "%1 saved changes in another window.").with(author))
         }
@@ -71,7 +71,9 @@ extension DashboardState {
         say(.error, reason)
     }
 
-    private mutating func apply(_ transactions: [Transaction]) -> [Effect] {
+    /// Applies what was saved, and makes everything anew that shows it; nil when the ledger refuses what the store holds.
+    private mutating func apply(_ transactions: [Transaction]) -> [Effect]? {
+        let wasEmpty = isEmpty
         var count = 0
         for transaction in transactions {
             do {
@@ -82,24 +84,38 @@ extension DashboardState {
                     "台账与已保存的内容不一致，请退出后运行 hongyan verify 检查。",
                     "The ledger differs from what was saved: please leave and run hongyan verify.")
                 say(.error, readOnlyReason ?? Phrase(verbatim: ""))
-                return []
+                proposals.removeAll()
+                return nil
             }
         }
         organisationTree = ledger.organisationTree
         headcounts = Headcounts(ledger, tree: organisationTree)
-        let effects = tasks.follow(transactions, isSmall: count <= TasksPane.fewChanges, self)
+        var effects = tasks.follow(transactions, isSmall: count <= TasksPane.fewChanges, self)
+        if wasEmpty, !isEmpty {
+            tree.openRoots(self)
+            layers.removeAll { if case .welcome = $0 { true } else { false } }
+        }
         tree.rebuild(self)
         roster.reload(self)
         tasks.reload(self)
-        if !isEmpty { layers.removeAll { if case .welcome = $0 { true } else { false } } }
-        for index in layers.indices { refreshLayer(index) }
+        for index in layers.indices {
+            refreshLayer(index)
+            if case .history = layers[index] { effects.append(.loadHistory(limit: HistoryLayer.most)) }
+        }
         return effects
     }
 
     // MARK: Undo and redo
 
+    /// Asks what the next undo or redo takes back.
+    mutating func find(_ direction: UndoPlan.Direction) -> [Effect] {
+        isReversing = true
+        return [.findReversible(direction)]
+    }
+
     /// Takes a transaction back as far as nobody changed the same things since.
     mutating func reverse(_ direction: UndoPlan.Direction, _ transaction: Transaction?) -> [Effect] {
+        isReversing = false
         guard let transaction else {
             say(
                 .info,
@@ -131,6 +147,10 @@ extension DashboardState {
 
     /// Saves a demonstration piece by piece.
     mutating func take(demonstration: [Proposal]) -> [Effect] {
+        guard isEmpty, proposals.isEmpty else {
+            progress = nil
+            return []
+        }
         var effects: [Effect] = []
         for (index, proposal) in demonstration.enumerated() {
             let isLast = index == demonstration.count - 1

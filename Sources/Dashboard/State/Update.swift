@@ -41,7 +41,7 @@ extension DashboardState {
         if let until = toast?.until, until <= now { toast = nil }
         for index in layers.indices {
             if case .file(var file) = layers[index], let until = file.revealedUntil, until <= now {
-                file.mask()
+                file.mask(self)
                 layers[index] = .file(file)
             }
         }
@@ -52,11 +52,13 @@ extension DashboardState {
         guard day != today else { return [] }
         today = day
         roster.reload(self)
+        for index in layers.indices { refreshLayer(index) }
         return [.deriveTasks(ledger, today)]
     }
 
     mutating func fail(_ reason: Phrase) {
         progress = nil
+        isReversing = false
         if case .importing(var layer)? = layers.last {
             layer.failed(reason)
             layers[layers.count - 1] = .importing(layer)
@@ -110,8 +112,9 @@ extension DashboardState {
         switch key.code {
         case .enter:
             roster.isTyping = false
+            if roster.filter?.isEmpty == true { roster.setFilter(nil, self) }
             return []
-        case .escape:
+        case .escape, .function(10):
             roster.isTyping = false
             roster.setFilter(nil, self)
             return []

@@ -247,11 +247,11 @@ extension DashboardState {
     func label(_ node: TreeNode) -> String {
         switch node.kind {
         case .everybody: return text(Phrase("隶属组织", "Home organisations"))
-        case .floating: return text(Phrase("流动党组织", "Floating organisations"))
+        case .floating: return text(Phrase("流动党组织", "Floating branches"))
         case .destinations: return text(Phrase("去向", "Destinations"))
-        case .withoutBranchThere: return text(Phrase("未编入流动党支部", "In no floating branch"))
-        case .withoutDestination: return text(Phrase("去向不详", "Destination unknown"))
-        case .received: return text(Phrase("流入党员", "Received members"))
+        case .withoutBranchThere: return text(Phrase("未编入流动党支部", "No branch there"))
+        case .withoutDestination: return text(Phrase("去向不详", "Place unknown"))
+        case .received: return text(Phrase("流入党员", "Received here"))
         case .withoutBranch: return text(Phrase("未编入党支部", "In no branch"))
         case .destination(let code): return Division(code: code).map { text($0.label) } ?? code
         case .home(let id), .floatingBranch(let id):

@@ -7,7 +7,7 @@ extension VillageWriter {
             case .away:
                 var cadre: Cadre?
                 // A few have nobody yet.
-                if !cadres.isEmpty, !generator.chance(6) {
+                if !cadres.isEmpty, !generator.chance(3) {
                     cadre = cadres[next % cadres.count]
                     next += 1
                 }
@@ -53,8 +53,8 @@ extension VillageWriter {
         ages = ages.filter { $0 <= 365 || $0 == newest }
         var report: Int?
         switch generator.next(below: 100) {
-        case 0..<74: report = max(newest, generator.next(in: 10...330))
-        case 74..<90: report = max(newest, generator.next(in: 345...520))
+        case 0..<91: report = max(newest, generator.next(in: 10...330))
+        case 91..<97: report = max(newest, generator.next(in: 345...520))
         default: break
         }
         // A member whose only sign was last year still has it in the book.

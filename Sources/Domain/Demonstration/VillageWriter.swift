@@ -82,7 +82,7 @@ struct VillageWriter {
 
         var values = RecordValues(capacity: 24)
         values.put(Member.name, text: name.text)
-        if !generator.chance(2) {
+        if !generator.chance(1) {
             values.put(
                 Member.citizenNumber,
                 text: InventedNumbers.citizenNumber(number, birth: birth, isMale: isMale))
@@ -97,7 +97,7 @@ struct VillageWriter {
         if life == .away, generator.chance(45) {
             values.put(Member.enterpriseClass, code: generator.chance(70) ? "non-public" : "new-occupation")
         }
-        if !generator.chance(isLost ? 40 : 3) {
+        if !generator.chance(isLost ? 40 : 2) {
             values.put(Member.mobile, text: InventedNumbers.mobile(number))
         }
         values.put(
@@ -135,7 +135,7 @@ struct VillageWriter {
             return false
         }
         values.put(Member.category, code: "formal")
-        guard !generator.chance(2) else { return true }
+        guard !generator.chance(1) else { return true }
         let ageOnJoining = generator.next(in: 19...max(19, min(34, age - 3)))
         let joined = birth.adding(years: ageOnJoining).adding(days: generator.next(below: 200))
         values.put(Member.joined, day: joined)
@@ -152,8 +152,8 @@ struct VillageWriter {
             switch generator.next(below: 100) {
             case 0..<14: 0
             case 14..<84: 1
-            case 84..<92: 2
-            case 92..<96: 3
+            case 84..<94: 2
+            case 94..<97: 3
             default: generator.next(in: 4...6)
             }
         let month = Month(containing: plan.today).adding(months: isLost ? -generator.next(in: 9...20) : -behind)

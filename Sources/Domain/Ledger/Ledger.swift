@@ -13,6 +13,8 @@ public struct Ledger: Sendable {
     public private(set) var facts = MemberFacts()
     /// What the filter scans.
     public private(set) var search = MemberSearch()
+    /// What changed since ``facts`` and ``search`` were derived; empty but during a replay.
+    private var underived = Touched()
 
     /// An empty ledger.
     public init() {
@@ -102,11 +104,26 @@ public struct Ledger: Sendable {
 
     /// Applies a transaction as a whole, or not at all.
     public mutating func apply(_ transaction: Transaction) throws(Conflict) {
+        try replay(transaction)
+        finishReplay()
+    }
+
+    /// Applies a transaction of a journal that is read from its beginning: ``facts`` and ``search`` follow only with
+    /// ``finishReplay()``, once for all instead of once for each of thousands.
+    public mutating func replay(_ transaction: Transaction) throws(Conflict) {
         try check(transaction.changes)
-        var touched = Touched()
+        var touched = underived
+        underived = Touched()
         for change in transaction.changes { carryOut(change, on: transaction.time.day, &touched) }
+        underived = touched
         revision += 1
         time = time.map { max($0, transaction.time) } ?? transaction.time
+    }
+
+    /// Derives what ``replay(_:)`` left out.
+    public mutating func finishReplay() {
+        let touched = underived
+        underived = Touched()
         derive(touched)
     }
 
@@ -127,8 +144,12 @@ public struct Ledger: Sendable {
         case .set(_, let id, let field, _, let new):
             guard let found = tables[index].row(of: id) else { return }
             row = found
+            tables[index].touch(row, on: day)
+            // Before and after: a contact that is moved from one member to another concerns both.
             touched.note(index, row, tables)
             store(new, field, index, row)
+            touched.note(index, row, tables, field: field)
+            return
         case .retired(_, let id), .restored(_, let id):
             guard let found = tables[index].row(of: id) else { return }
             row = found

@@ -39,11 +39,11 @@ public struct TextPool: Sendable {
         }
         chunks[chunk].append(UInt8(length))
         let room = TextPool.chunkSize - chunks[chunk].count
-        chunks[chunk].append(contentsOf: bytes.prefix(room))
         var written = min(room, bytes.count)
+        chunks[chunk].append(contentsOf: UnsafeBufferPointer(rebasing: bytes[..<written]))
         while written < bytes.count {
             let part = bytes[written..<min(bytes.count, written + TextPool.chunkSize)]
-            chunks.append(Array(part))
+            chunks.append(Array(UnsafeBufferPointer(rebasing: part)))
             written += part.count
         }
         return UInt32(offset)
@@ -110,7 +110,10 @@ public struct TextPool: Sendable {
 
     /// All bytes, for a snapshot.
     var image: [UInt8] {
-        Array(chunks.joined())
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(chunks.reduce(0) { $0 + $1.count })
+        for chunk in chunks { bytes.append(contentsOf: chunk) }
+        return bytes
     }
 
     /// A pool from the bytes of a snapshot; nil when they cannot be one.

@@ -4,22 +4,27 @@ struct Touched {
     private(set) var members: Set<Int> = []
     /// Rows of members whose episodes, contacts or pairings changed.
     private(set) var followers: Set<Int> = []
-    /// Rows of organisations that changed.
+    /// Rows of organisations whose name or short name changed: it stands in the search entries of their members.
     private(set) var organisations: Set<Int> = []
 
+    private static let organisationNames: Set<String> = [Organisation.name.name, Organisation.shortName.name]
     private static let memberReferences: [[Field]] = Schema.types.map { type in
         type.kind == Member.type.kind ? [] : type.fields.filter { $0.target == Member.type.kind }
     }
 
-    mutating func note(_ table: Int, _ row: Int, _ tables: [Table]) {
+    /// Notes that a row changed; `field` names the one field that did, where it was only one.
+    mutating func note(_ table: Int, _ row: Int, _ tables: [Table], field: String? = nil) {
         if table == Schema.members {
             members.insert(row)
         } else if table == Schema.organisations {
-            organisations.insert(row)
+            if let field, Touched.organisationNames.contains(field) { organisations.insert(row) }
         } else {
             for field in Touched.memberReferences[table] {
                 if let member = tables[table].reference(field, row) { followers.insert(member) }
             }
         }
     }
+
+    /// Whether nothing has to be derived again.
+    var isEmpty: Bool { members.isEmpty && followers.isEmpty && organisations.isEmpty }
 }

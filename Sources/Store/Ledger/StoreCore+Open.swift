@@ -44,17 +44,24 @@ extension StoreCore {
             if lockFile == nil { lockFile = try? files.open(layout.lock, .read) }
             if headFile == nil { headFile = try? files.open(layout.head, .read) }
         }
-        let isLocked = lockToOpen()
+        var isLocked = lockToOpen()
         defer {
             if isLocked, let lockFile { files.unlock(lockFile) }
         }
         if isLocked, state == .writable, let lockFile { signLock(lockFile) }
         let head = readHead()
+        if isLocked, isAtRest(head), let lockFile {
+            // Nothing to settle: others need not wait while we read.
+            files.unlock(lockFile)
+            isLocked = false
+        }
         let isQuiet = isLocked || lockFile == nil || head == nil
         let (scan, ending) = try load(&ledger, head: head, isQuiet ? .everything : .watermark)
         if case .broken(let damage) = ending {
             state = .readOnly(.broken(damage))
-        } else if state == .writable, isLocked, let scan {
+        } else if state == .writable, !isLocked {
+            keepReserve()
+        } else if state == .writable, let scan {
             let unconfirmed = position.sequence - min(position.sequence, scan.confirmed.sequence)
             do throws(StoreError) {
                 try settle(scan, ending)
@@ -64,6 +71,16 @@ extension StoreCore {
                 state = .readOnly(error)
             }
         }
+    }
+
+    /// Whether the journal ends exactly where `HEAD` says, so that what is before that place is all there is. Asked with the
+    /// lock held.
+    func isAtRest(_ head: Watermark?) -> Bool {
+        guard let head, !files.exists(layout.segment(head.segment + 1, identity.device)),
+            let file = try? segments.open(head.segment)
+        else { return false }
+        defer { files.close(file) }
+        return (try? files.size(file)) == head.length
     }
 
     /// Takes the lock for opening, if it can be had. Where there are no locks the ledger can be read, and not written to.
@@ -110,9 +127,11 @@ extension StoreCore {
     private mutating func replay(
         _ ledger: inout Ledger, head: Watermark?, _ bound: JournalScan.Bound
     ) throws(StoreError) -> (JournalScan?, JournalScan.Ending) {
+        // Also when the walk ends at a fault: the ledger up to there is shown.
+        defer { ledger.finishReplay() }
         let (scan, ending) = try walk(bound, head: head) { (transaction) throws(StoreError) in
             do throws(Conflict) {
-                try ledger.apply(transaction)
+                try ledger.replay(transaction)
             } catch {
                 throw .doesNotFit(transaction.id.sequence, error)
             }

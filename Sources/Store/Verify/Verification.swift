@@ -58,24 +58,31 @@ extension StoreCore {
         core.headFile = try? files.open(layout.head, .read)
         // With the lock nobody is in the middle of a save. Without it, what is behind HEAD is not judged.
         var isLocked = false
-        if let lock = core.lockFile { isLocked = try core.takeLock(lock, shared: true) }
+        if let lock = core.lockFile { isLocked = (try? core.takeLock(lock, shared: true)) ?? false }
         defer {
             if isLocked, let lock = core.lockFile { files.unlock(lock) }
         }
-        return try core.verify(isCertain: isCertain, isQuiet: isLocked || core.lockFile == nil)
+        let head = core.readHead()
+        if isLocked, core.isAtRest(head), let lock = core.lockFile {
+            // Saving goes on while we read what is before HEAD.
+            files.unlock(lock)
+            isLocked = false
+        }
+        let isQuiet = isLocked || core.lockFile == nil || head == nil
+        return try core.verify(isQuiet ? .everything : .watermark, head, isCertain: isCertain)
     }
 
-    private mutating func verify(isCertain: Bool, isQuiet: Bool) throws(StoreError) -> Verification {
-        let head = readHead()
+    private mutating func verify(
+        _ bound: JournalScan.Bound, _ head: Watermark?, isCertain: Bool
+    ) throws(StoreError) -> Verification {
         var problems: [Phrase] = []
         var remarks: [Phrase] = []
         var status = Verification.Status.ok
         var ledger = Ledger()
         do throws(StoreError) {
-            let (_, ending) = try walk(isQuiet || head == nil ? .everything : .watermark, head: head) {
-                (transaction) throws(StoreError) in
+            let (_, ending) = try walk(bound, head: head) { (transaction) throws(StoreError) in
                 do throws(Conflict) {
-                    try ledger.apply(transaction)
+                    try ledger.replay(transaction)
                 } catch {
                     throw .doesNotFit(transaction.id.sequence, error)
                 }

@@ -44,7 +44,8 @@ final class EffectRunner {
             let language = state.language
             worker.beside {
                 do throws(DocumentError) {
-                    try MemberExport.write(rows: rows, of: ledger, to: path, language: language)
+                    try RecordExport(Member.type, rows: rows.map(Int.init), language: language).write(
+                        ledger, to: path, as: .xlsx)
                     return .done(
                         Phrase("已导出 %1 人到 %2。", "%1 people written to %2.").with(
                             "\(rows.count)", TextFile.resolve(path)))

@@ -20,7 +20,7 @@ struct ByteSearchTests {
     func random(_ length: Int) {
         var generator = SplitMix64(seed: UInt64(length))
         var wrong: [String] = []
-        for round in 0..<150 {
+        for round in 0..<60 {
             // Few different bytes, so that beginnings and ends fit in many places.
             let letters = round % 3 == 0 ? 256 : 2 + round % 3
             let count = generator.next(below: 400)

@@ -1,1 +1,0 @@
-// Placeholder door; replaced by the first room.

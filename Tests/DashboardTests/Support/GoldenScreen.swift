@@ -1,0 +1,68 @@
+import Domain
+import Testing
+import Screen
+
+@testable import Dashboard
+
+/// The screens that are kept as text: what is played to come there, from which ledger.
+enum GoldenScreen: String, CaseIterable, Sendable {
+    case main, tree, tasks, filter, member, revealed, organisation, form, choices, dialog, task, sort, palette, help
+    case welcome, choosing, preview, history, messages, empty
+
+    /// The keys that lead to the screen.
+    private var script: String {
+        switch self {
+        case .main, .welcome: ""
+        case .tree: "1jj"
+        case .tasks: "3j"
+        case .filter: "/l"
+        case .member: "<Enter>"
+        case .revealed: "<Enter><Down><Enter>"
+        case .organisation: "1j<Enter>"
+        case .form: "e<Tab><Enter><C-e><BS>0<Tab><C-u>1990-13-01<C-s>"
+        case .choices: "e<Tab><Tab><Enter>"
+        case .dialog: "d"
+        case .task: "3<Enter>"
+        case .sort: "s"
+        case .palette: ":l"
+        case .help: "?"
+        case .choosing: "i"
+        case .preview: "i<Enter>"
+        case .history: "c<C-s>uH"
+        case .messages: "c<C-s>uM"
+        case .empty: "3<Esc>"
+        }
+    }
+
+    /// The window that shows the screen.
+    func driver(_ size: Size, _ language: Language) -> DashboardDriver {
+        let driver =
+            switch self {
+            case .welcome, .empty: DashboardDriver.empty(language: language, size: size)
+            default: DashboardDriver(language: language, size: size)
+            }
+        driver.play(script)
+        // Messages have gone by then; what they cover is what the screen is about.
+        if self != .form { driver.wait(20_000) }
+        return driver
+    }
+}
+
+/// A golden screen at a size in a language.
+struct GoldenCase: Sendable, CustomTestStringConvertible {
+    let screen: GoldenScreen
+    let size: Size
+    let language: Language
+
+    static let all: [GoldenCase] = GoldenScreen.allCases.flatMap { screen in
+        [Size(width: 80, height: 24), Size(width: 160, height: 48)].flatMap { size in
+            Language.allCases.map { GoldenCase(screen: screen, size: size, language: $0) }
+        }
+    }
+
+    var name: String { "\(screen.rawValue)-\(size.width)x\(size.height)-\(language.rawValue)" }
+    var testDescription: String { name }
+
+    /// The screen as it is drawn now.
+    var buffer: CellBuffer { screen.driver(size, language).draw() }
+}
