@@ -5,7 +5,7 @@ import Screen
 private enum FormRow {
     case section(Phrase)
     case field(Int)
-    case message(Int, Problem)
+    case message(Problem.Severity, String)
     case buttons
 }
 
@@ -37,8 +37,8 @@ extension DashboardState {
                 let field = drawField(line, of: form, in: rect, on: &buffer)
                 hits.lines.append((rect, line))
                 if line == form.focus { focusedRect = field }
-            case .message(_, let problem):
-                drawProblem(problem, in: rect.inset(left: formLabelWidth(rect.width)), on: &buffer)
+            case .message(let severity, let words):
+                drawProblem(severity, words, in: rect.inset(left: formLabelWidth(rect.width)), on: &buffer)
             case .buttons: drawButtons(of: form, in: rect, on: &buffer, &hits)
             }
         }
@@ -60,10 +60,34 @@ extension DashboardState {
                 rows.append(.section(line.field.section))
             }
             rows.append(.field(index))
-            if width < 90, let problem = form.problem(of: line) { rows.append(.message(index, problem)) }
+            if let problem = problem(of: line, index, form), !fitsBeside(problem, width - 4) {
+                let room = width - 4 - formLabelWidth(width - 4)
+                for words in TextWidth.wrap(mark(problem), to: max(8, room)).prefix(3) {
+                    rows.append(.message(problem.severity, words))
+                }
+            }
         }
         rows.append(.buttons)
         return rows
+    }
+
+    /// What is wrong with a line. While somebody chooses from the list below it, an unfinished word is no fault yet.
+    private func problem(of line: FormField, _ index: Int, _ form: FormLayer) -> Problem? {
+        index == form.focus && form.popup?.choices.isEmpty == false ? nil : form.problem(of: line)
+    }
+
+    /// A problem as it is said, with a sign that tells its kind without colour.
+    private func mark(_ problem: Problem) -> String {
+        (problem.severity == .error ? "x " : "! ") + text(problem.message)
+    }
+
+    /// Columns of a field where its message has room beside it.
+    private static let fieldWidth = 34
+
+    /// Whether a message has room beside its field as a whole; otherwise it stands below it.
+    private func fitsBeside(_ problem: Problem, _ width: Int) -> Bool {
+        width >= 86
+            && TextWidth.columns(mark(problem)) <= width - formLabelWidth(width) - DashboardState.fieldWidth - 1
     }
 
     private func formLabelWidth(_ width: Int) -> Int { min(20, max(8, width / 4)) }
@@ -78,11 +102,9 @@ extension DashboardState {
         if line.field.isRequired {
             buffer.write("*", at: Point(x: rect.x, y: rect.y), in: rect, ink: .formRequired)
         }
-        // While somebody chooses from the list below, an unfinished word is no fault yet.
-        let isChoosing = isFocused && form.popup?.choices.isEmpty == false
-        let problem = isChoosing ? nil : form.problem(of: line)
+        let problem = problem(of: line, index, form)
         let hasMessageBeside = rect.width >= 86
-        let fieldWidth = hasMessageBeside ? 34 : rect.width - labelWidth
+        let fieldWidth = hasMessageBeside ? DashboardState.fieldWidth : rect.width - labelWidth
         let field = Rect(x: rect.x + labelWidth, y: rect.y, width: fieldWidth, height: 1)
         let ink: Role =
             problem?.severity == .error
@@ -101,7 +123,9 @@ extension DashboardState {
         if hasMessageBeside {
             let beside = rect.inset(left: labelWidth + fieldWidth + 1)
             if let problem {
-                drawProblem(problem, in: beside, on: &buffer)
+                if fitsBeside(problem, rect.width) {
+                    drawProblem(problem.severity, mark(problem), in: beside, on: &buffer)
+                }
             } else if isFocused, line.isMasked {
                 let help = text(Phrase("Enter 显示并修改", "Enter shows it for editing"))
                 buffer.write(help, at: Point(x: beside.x, y: beside.y), in: beside, ink: .textDim, truncation: .mark)
@@ -124,11 +148,12 @@ extension DashboardState {
         }
     }
 
-    private func drawProblem(_ problem: Problem, in rect: Rect, on buffer: inout CellBuffer) {
-        let isError = problem.severity == .error
+    private func drawProblem(
+        _ severity: Problem.Severity, _ words: String, in rect: Rect, on buffer: inout CellBuffer
+    ) {
         buffer.write(
-            (isError ? "x " : "! ") + text(problem.message), at: Point(x: rect.x, y: rect.y), in: rect,
-            ink: isError ? .problemError : .problemWarning, truncation: .mark)
+            words, at: Point(x: rect.x, y: rect.y), in: rect,
+            ink: severity == .error ? .problemError : .problemWarning, truncation: .mark)
     }
 
     private func drawButtons(of form: FormLayer, in rect: Rect, on buffer: inout CellBuffer, _ hits: inout FrameHits) {
