@@ -49,8 +49,8 @@ enum RosterColumn: Hashable, Sendable {
     var flex: Int {
         switch self {
         case .name: 1
-        case .destination: 2
-        case .branch: 3
+        case .destination: 3
+        case .branch: 4
         default: 0
         }
     }
@@ -97,14 +97,14 @@ extension DashboardState {
                 return (Organisation.title(there, ledger.organisations), nil)
             }
             guard let branch = members.reference(Member.branch, row) else { return ("", nil) }
-            return (Organisation.title(branch, ledger.organisations), stay >= 0 ? .textDim : nil)
+            return (Organisation.title(branch, ledger.organisations), nil)
         case .lastContact:
             guard let day = Cells.day(ledger.facts.lastContact[row]) else {
                 return stay >= 0 ? (text(Phrase("从未", "never")), .lightRed) : ("", nil)
             }
             return (day.description, nil)
         case .days:
-            guard let day = Cells.day(ledger.facts.lastContact[row]) else { return (stay >= 0 ? "-" : "", nil) }
+            guard let day = Cells.day(ledger.facts.lastContact[row]) else { return (stay >= 0 ? "-" : "", .lightRed) }
             return ("\(day.days(until: today))", nil)
         case .light:
             guard let light = tasks.list.worstLight(ofMember: row) else { return ("", nil) }

@@ -96,3 +96,14 @@ public enum ExportFormat: Equatable, Sendable {
     /// A JSON array of objects by column name, UTF-8; for scripts.
     case json
 }
+
+extension ExportFormat {
+    /// The format that the ending of a name tells; a workbook when it tells none.
+    public init(path: String) {
+        switch FileBytes.fileExtension(of: path) {
+        case "csv": self = .csv(.utf8WithMark)
+        case "json": self = .json
+        default: self = .xlsx
+        }
+    }
+}

@@ -59,18 +59,12 @@ struct ImportColumn: Sendable {
     /// The column of a name.
     static func named(_ id: String) -> ImportColumn? { byID[id] }
 
-    /// The columns as the header finder wants them. An English label that several fields share, such as Reason, says
-    /// too little to be one of them.
-    static let known: [KnownColumn] = {
-        var uses: [String: Int] = [:]
-        for column in all { for name in Set(column.names) { uses[name, default: 0] += 1 } }
-        return all.map { column in
-            KnownColumn(
-                id: column.id, names: column.names.filter { !$0.utf8.allSatisfy { $0 < 0x80 } || uses[$0] == 1 })
-        }
-    }()
+    /// The columns as the header finder wants them.
+    static let known = all.map { KnownColumn(id: $0.id, names: $0.names) }
 
+    /// The name of the column of a member's field.
     static func id(of field: Field) -> String { "member.\(field.name)" }
+    /// The name of the column of a stay's field.
     static func id(ofStay field: Field) -> String { "stay.\(field.name)" }
 }
 

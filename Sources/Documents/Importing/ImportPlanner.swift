@@ -12,6 +12,29 @@ public enum ImportPlanner {
         return .firstAccepted { finder.recognises($0) }
     }
 
+    /// Reads a file and plans its import.
+    ///
+    /// - Parameters:
+    ///   - path: where the file is.
+    ///   - sheet: the sheet of a workbook; the first with a known header when nil.
+    ///   - progress: called with the fraction of the whole, 0 to 1; return false to cancel.
+    /// - Throws: ``DocumentError``, whose message says what to do.
+    public static func plan(
+        path: String, sheet: String? = nil, into ledger: Ledger, today: Day, options: ImportOptions = ImportOptions(),
+        identities: inout some RandomNumberGenerator, progress: @escaping ProgressReport = { _ in true }
+    ) throws(DocumentError) -> ImportPlan {
+        let document = try Document.read(path: path, choice: sheet.map { .named($0) } ?? sheetChoice) {
+            progress($0 * readingShare)
+        }
+        return try plan(
+            document, source: FileBytes.lastComponent(of: path), into: ledger, today: today, options: options,
+            identities: &identities
+        ) { progress(readingShare + $0 * (1 - readingShare)) }
+    }
+
+    /// How much of the time of an import goes into reading the file.
+    private static let readingShare = 0.6
+
     /// Plans the import of a file that was read.
     ///
     /// - Parameters:

@@ -4,9 +4,10 @@ struct Touched {
     private(set) var members: Set<Int> = []
     /// Rows of members whose episodes, contacts or pairings changed.
     private(set) var followers: Set<Int> = []
-    /// Rows of organisations whose name changed: it stands in the search entries of their members.
+    /// Rows of organisations whose name or short name changed: it stands in the search entries of their members.
     private(set) var organisations: Set<Int> = []
 
+    private static let organisationNames: Set<String> = [Organisation.name.name, Organisation.shortName.name]
     private static let memberReferences: [[Field]] = Schema.types.map { type in
         type.kind == Member.type.kind ? [] : type.fields.filter { $0.target == Member.type.kind }
     }
@@ -16,7 +17,7 @@ struct Touched {
         if table == Schema.members {
             members.insert(row)
         } else if table == Schema.organisations {
-            if field == Organisation.name.name { organisations.insert(row) }
+            if let field, Touched.organisationNames.contains(field) { organisations.insert(row) }
         } else {
             for field in Touched.memberReferences[table] {
                 if let member = tables[table].reference(field, row) { followers.insert(member) }

@@ -19,17 +19,23 @@ enum ByteSearch {
         let reach = needle.count - 1
         let candidate = Candidate(needle)
         var position = start
-        while position <= limit {
+        // While both halves of the 64 are readable at both ends of the needle.
+        let lastWide = min(limit, bytes.count - reach - 64)
+        while position <= lastWide {
             let left = hits(bytes, position, reach, heads, tails)
-            // The second half is looked at only where all of it is readable.
-            let isWide = position + reach + 64 <= bytes.count
-            let right = isWide ? hits(bytes, position + 32, reach, heads, tails) : Words()
+            let right = hits(bytes, position + 32, reach, heads, tails)
             let both = left | right
             if both[0] | both[1] | (both[2] | both[3]) != 0 {
                 if let found = first(in: left, at: position, limit, candidate, bytes) { return found }
                 if let found = first(in: right, at: position + 32, limit, candidate, bytes) { return found }
             }
-            position += isWide ? 64 : 32
+            position += 64
+        }
+        while position <= limit {
+            let lasts = position + reach + 32 <= bytes.count
+            let some = lasts ? hits(bytes, position, reach, heads, tails) : hits(bytes, position, 0, heads, heads)
+            if let found = first(in: some, at: position, limit, candidate, bytes) { return found }
+            position += 32
         }
         return nil
     }
@@ -40,7 +46,6 @@ enum ByteSearch {
         _ bytes: UnsafeRawBufferPointer, _ position: Int, _ reach: Int, _ heads: Block, _ tails: Block
     ) -> Words {
         let firsts = bytes.loadUnaligned(fromByteOffset: position, as: Block.self) .== heads
-        guard position + reach + 32 <= bytes.count else { return unsafeBitCast(firsts, to: Words.self) }
         let lasts = bytes.loadUnaligned(fromByteOffset: position + reach, as: Block.self) .== tails
         return unsafeBitCast(firsts .& lasts, to: Words.self)
     }

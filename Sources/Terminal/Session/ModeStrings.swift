@@ -2,8 +2,9 @@ import CNcurses
 
 /// What we write ourselves, because ncurses does not: modes of xterm that nearly every terminal understands or ignores.
 enum ModeStrings {
-    /// Paste marks, focus reports, and a number pad that types numbers (PuTTY sends keys otherwise).
-    static let enter = "\u{1B}[?2004h\u{1B}[?1004h\u{1B}>"
+    /// Paste marks, focus reports, a number pad that types numbers (PuTTY sends keys otherwise), and Alt as ESC: ncurses
+    /// switches xterm to Alt as an eighth bit, which is another character, and would leave it so for the shell.
+    static let enter = "\u{1B}[?2004h\u{1B}[?1004h\u{1B}>\u{1B}[?1034l"
     /// Everything off, in any order of having been switched on.
     static let leave = "\u{1B}[?2026l" + mouseOff + "\u{1B}[?1004l\u{1B}[?2004l"
     /// Buttons, wheel and dragging, in the form without a limit of columns.

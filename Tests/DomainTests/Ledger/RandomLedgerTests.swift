@@ -15,6 +15,21 @@ struct RandomLedgerTests {
             try author.step()
             if step % 30 == 0 { try RandomLedgerTests.compare(author, "seed \(seed), step \(step)") }
         }
+        try RandomLedgerTests.replay(author, "seed \(seed)")
+    }
+
+    /// A journal that is read from its beginning derives only once, and comes to the same.
+    private static func replay(_ author: RandomAuthor, _ place: Comment) throws {
+        let ledger = author.bench.ledger
+        var copy = Ledger()
+        for transaction in author.bench.history { try copy.replay(transaction) }
+        copy.finishReplay()
+        #expect(LedgerContent(copy) == LedgerContent(ledger), place)
+        #expect(copy.facts == ledger.facts, place)
+        for text in RandomAuthor.queries {
+            let query = SearchQuery(text)
+            #expect(copy.search.matches(query) == ledger.search.matches(query), "\(text), \(place)")
+        }
     }
 
     private static func compare(_ author: RandomAuthor, _ place: Comment) throws {

@@ -41,6 +41,17 @@ struct TextPoolTests {
         }
     }
 
+    @Test("a number is never cut by the border of a chunk", arguments: 0...20)
+    func number(_ room: Int) {
+        var pool = TextPool()
+        // One byte is never given out, and the length of such a text takes three.
+        let filler = pool.append(String(repeating: "x", count: TextPoolTests.chunk - 4 - 5 - room))
+        _ = pool.append(String(repeating: "y", count: 4))
+        let offset = pool.append(Int64.min + 1)
+        #expect(pool.number(at: offset) == Int64.min + 1)
+        #expect(pool.text(at: filler).utf8.count == TextPoolTests.chunk - 9 - room)
+    }
+
     @Test("texts and numbers of random size come back in any order, before and after a snapshot")
     func random() throws {
         var generator = SplitMix64(seed: 11)

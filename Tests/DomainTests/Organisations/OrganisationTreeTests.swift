@@ -87,4 +87,13 @@ struct OrganisationTreeTests {
         #expect(!tree.isAncestor(top, of: stranger, in: bench.ledger))
         #expect(tree.isAncestor(stranger, of: stranger, in: bench.ledger))
     }
+
+    @Test("numbered villages stand in the order of their numbers")
+    func numbers() throws {
+        var bench = LedgerBench()
+        for name in ["第10村党支部", "第2村党支部", "第1村党支部"] { try bench.organisation(name) }
+        let tree = bench.ledger.organisationTree
+        let names = tree.roots.map { bench.ledger.organisations.text(Organisation.name, $0) }
+        #expect(names == ["第1村党支部", "第2村党支部", "第10村党支部"])
+    }
 }

@@ -1,0 +1,142 @@
+import ArgumentParser
+import Domain
+import Glibc
+import Store
+
+/// Measures the program on this machine: what waits behind the keys, and what a durable edit costs.
+struct BenchCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "bench", abstract: "测量速度 / Measures the speed on this machine.",
+        discussion: """
+            测量已有台账的读取、筛选、排序、待办推算；或用 --commits 在空目录里测量落盘速度。
+            Measures loading, filtering, sorting and deriving tasks on a ledger; or, with --commits, saving in a new one.
+            """)
+
+    @OptionGroup var options: CommonOptions
+
+    @Option(help: ArgumentHelp("台账为空时先写入这么多虚构党员 / invented members for an empty ledger", valueName: "N"))
+    var members: Int?
+
+    @Option(help: ArgumentHelp("在新台账中逐笔保存这么多次 / saves so many edits, one by one, in a new ledger", valueName: "N"))
+    var commits: Int?
+
+    @Option(help: ArgumentHelp("每项测几次，取中位数 / how often each is measured; the median counts", valueName: "N"))
+    var rounds = 9
+
+    func run() throws {
+        guard (1...10_000).contains(rounds), (1...1_000_000).contains(members ?? 1),
+            (1...1_000_000).contains(commits ?? 1)
+        else { throw Failure(Phrase("次数和人数应在 1 至 1000000 之间。", "Counts must be 1 to 1000000.")) }
+        let figures = try commits.map(measureCommits) ?? measureLedger()
+        if options.json {
+            print(JSONText.object(figures.map { ($0.name, .number($0.value)) }).line)
+        } else {
+            for figure in figures { print("\(figure.name): \(figure.value)") }
+        }
+    }
+
+    /// A measured number; its unit is in its name.
+    private typealias MeasuredFigure = (name: String, value: Int64)
+
+    // MARK: Saving
+
+    /// Saves edits of one field, each durable before the next begins.
+    private func measureCommits(_ count: Int) throws -> [MeasuredFigure] {
+        // Never in a ledger that somebody keeps.
+        guard !LedgerStore.exists(at: options.storePath) else {
+            throw Failure(
+                Phrase("%1 已有台账，测量保存只在新目录里进行。", "%1 holds a ledger; saving is measured in a new folder only.")
+                    .with(options.storePath))
+        }
+        let opened = try options.openOrCreate()
+        var ledger = opened.ledger
+        var times: [Int64] = []
+        do {
+            for proposal in Demonstration.township(members: members ?? 100, today: try options.day()).proposals() {
+                try opened.store.commit(proposal, author: "bench", to: &ledger)
+            }
+            let rows = ledger.members.count
+            for number in 0..<count {
+                let id = ledger.members.id(number % rows)
+                guard var draft = RecordDraft(editing: id, in: ledger) else { continue }
+                draft[Member.note] = .text("第 \(number) 次：电话联系，一切都好，春节前回乡，已提醒交纳党费。")
+                let changes = draft.changes(in: ledger)
+                let time = try BenchCommand.microseconds {
+                    try opened.store.commit(Proposal(.edit, changes), author: "bench", to: &ledger)
+                }
+                times.append(time)
+            }
+        } catch let error as StoreError {
+            throw Failure(error.message)
+        }
+        opened.store.rest()
+        let total = max(1, times.reduce(0, +))
+        return [
+            ("commits", Int64(times.count)), ("commitsPerSecond", Int64(times.count) * 1_000_000 / total),
+            ("commitMicroseconds", BenchCommand.percentile(50, of: times)),
+            ("commitMicrosecondsP95", BenchCommand.percentile(95, of: times)),
+        ]
+    }
+
+    // MARK: Looking
+
+    private func measureLedger() throws -> [MeasuredFigure] {
+        let today = try options.day()
+        if let members, !LedgerStore.exists(at: options.storePath) {
+            let opened = try options.openOrCreate()
+            var ledger = opened.ledger
+            do {
+                for proposal in Demonstration.township(members: members, today: today).proposals() {
+                    try opened.store.commit(proposal, author: "bench", to: &ledger)
+                }
+                try opened.store.writeSnapshot(of: ledger)
+            } catch {
+                throw Failure(error.message)
+            }
+            opened.store.rest()
+        }
+        let ledger = try options.open(readOnly: true).ledger
+        var figures: [MeasuredFigure] = [("members", Int64(ledger.members.keptCount))]
+        figures.append(("loadMicroseconds", try median { _ = try options.open(readOnly: true) }))
+        figures.append(("deriveTasksMicroseconds", median { _ = TaskDerivation.derive(ledger, today: today) }))
+        for (name, query) in [("One", "z"), ("Two", "zh"), ("Five", "zhang"), ("Word", "上海")] {
+            figures.append(
+                ("filter\(name)Microseconds", median { _ = ledger.search.matches(SearchQuery(query)) }))
+        }
+        let rows = RosterScope.all.rows(in: ledger, tree: ledger.organisationTree)
+        for (name, key) in [("Name", RosterOrder.Key.field(Member.name.name)), ("Days", .daysSinceContact)] {
+            figures.append(
+                (
+                    "sort\(name)Microseconds",
+                    median {
+                        var sorted = rows
+                        RosterOrder(key).sort(&sorted, in: ledger)
+                    }
+                ))
+        }
+        return figures
+    }
+
+    private func median(_ body: () throws -> Void) rethrows -> Int64 {
+        var times: [Int64] = []
+        for _ in 0..<rounds { times.append(try BenchCommand.microseconds(body)) }
+        return BenchCommand.percentile(50, of: times)
+    }
+
+    private static func microseconds<Result>(_ body: () throws -> Result) rethrows -> Int64 {
+        let start = nanoseconds()
+        _ = try body()
+        return (nanoseconds() - start) / 1000
+    }
+
+    private static func nanoseconds() -> Int64 {
+        var now = timespec()
+        clock_gettime(CLOCK_MONOTONIC, &now)
+        return Int64(now.tv_sec) * 1_000_000_000 + Int64(now.tv_nsec)
+    }
+
+    private static func percentile(_ percent: Int, of values: [Int64]) -> Int64 {
+        let sorted = values.sorted()
+        return sorted.isEmpty ? 0 : sorted[min(sorted.count - 1, sorted.count * percent / 100)]
+    }
+}
