@@ -46,10 +46,11 @@ struct LayoutTests {
         }
     }
 
-    /// One letter for four columns and two rows, which is enough to see what is where.
+    /// One letter for four columns; rows that are alike stand there once, with their number.
     private func draw(_ layout: DashboardLayout, _ size: Size) -> String {
-        stride(from: 0, to: size.height, by: 2).map { y in
-            String(
+        var lines: [(text: String, count: Int)] = []
+        for y in 0..<size.height {
+            let line = String(
                 stride(from: 0, to: size.width, by: 4).map { x -> Character in
                     let point = Point(x: x, y: y)
                     if layout.header.contains(point) { return "h" }
@@ -59,6 +60,8 @@ struct LayoutTests {
                     let pane = layout.panes.first { $0.value.contains(point) }?.key
                     return pane.map { Character("\($0.rawValue)") } ?? " "
                 })
-        }.joined(separator: "\n")
+            if lines.last?.text == line { lines[lines.count - 1].count += 1 } else { lines.append((line, 1)) }
+        }
+        return lines.map { "\($0.text)  x\($0.count)" }.joined(separator: "\n")
     }
 }

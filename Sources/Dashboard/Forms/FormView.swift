@@ -13,7 +13,10 @@ extension DashboardState {
     func drawForm(_ form: inout FormLayer, in area: Rect, on buffer: inout CellBuffer, _ hits: inout FrameHits) {
         let width = min(area.width, 100)
         let rows = self.rows(of: form, width: width)
-        let height = min(area.height, rows.count + 2)
+        // Room for two messages from the beginning: the window stays where it is when the first ones appear, and with it
+        // the caret, at which an input method has its own window.
+        let messages = rows.filter { if case .message = $0 { true } else { false } }.count
+        let height = min(area.height, rows.count + max(0, 2 - messages) + 2)
         let (_, inner) = buffer.popup(
             Size(width: width, height: height), in: area, title: text(form.title),
             note: form.isDirty ? text(Phrase("未保存", "not saved")) : "")
@@ -45,7 +48,7 @@ extension DashboardState {
         let bar = Rect(x: inner.right + 1, y: inner.y, width: 1, height: inner.height)
         buffer.scrollbar(in: bar, offset: list.offset, visible: inner.height, total: rows.count)
         if let popup = form.popup, let focusedRect {
-            drawChoices(popup, below: focusedRect, in: area, on: &buffer, &hits)
+            form.popup?.list.offset = drawChoices(popup, below: focusedRect, in: area, on: &buffer, &hits)
         }
     }
 
@@ -172,16 +175,16 @@ extension DashboardState {
         }
     }
 
-    /// The list below a field, or above it when there is more room.
+    /// The list below a field, or above it when there is more room. Returns how far it is scrolled.
     private func drawChoices(
         _ popup: FormChoices, below field: Rect, in area: Rect, on buffer: inout CellBuffer, _ hits: inout FrameHits
-    ) {
+    ) -> Int {
         let wish = min(10, max(1, popup.choices.count)) + 2
         let below = area.bottom - field.bottom
         let above = field.y - area.y
         let goesBelow = below >= wish || below >= above
         let height = min(wish, goesBelow ? below : above)
-        guard height >= 3 else { return }
+        guard height >= 3 else { return popup.list.offset }
         let width = min(max(field.width, 30), area.right - field.x)
         let box = Rect(
             x: field.x, y: goesBelow ? field.bottom : field.y - height, width: width, height: height)
@@ -192,7 +195,7 @@ extension DashboardState {
             buffer.write(
                 text(Phrase("没有符合的项", "Nothing matches")), at: Point(x: inner.x, y: inner.y), in: inner, ink: .textDim,
                 over: .dialog)
-            return
+            return 0
         }
         let list = popup.list.settled(height: inner.height, count: popup.choices.count)
         for index in list.offset..<min(popup.choices.count, list.offset + inner.height) {
@@ -210,5 +213,6 @@ extension DashboardState {
         }
         let bar = Rect(x: box.right - 1, y: inner.y, width: 1, height: inner.height)
         buffer.scrollbar(in: bar, offset: list.offset, visible: inner.height, total: popup.choices.count)
+        return list.offset
     }
 }
