@@ -93,6 +93,7 @@ struct DraftTests {
         first.play("c<Tab><Tab><Tab><Tab>老周")
         first.wait(500)
         let driver = DashboardDriver(store).play("g")
+        #expect(driver.form?.title.chinese == "记录联系：冯乐峰")
         #expect(driver.form?.draft[Contact.member] == .reference(wanted))
         #expect(driver.form?.fields.first?.isFixed == true)
         driver.play("<C-s>")

@@ -100,10 +100,15 @@ struct MovingTests {
     func sideways() {
         let driver = DashboardDriver(size: Size(width: 60, height: 20))
         let before = driver.screen
-        driver.play("ll")
-        #expect(driver.screen != before)
-        driver.play("hh")
+        #expect(!before.contains("身份证号"))
+        driver.play("llll")
+        #expect(driver.screen.contains("冯乐峰") && driver.screen.contains("身份证号"))
+        driver.play("hhhh")
         #expect(driver.screen == before)
+        let wide = DashboardDriver()
+        let all = wide.screen
+        wide.play("lll")
+        #expect(wide.screen == all)
     }
 
     @Test("a new day is on the screen and in the tasks at once")
