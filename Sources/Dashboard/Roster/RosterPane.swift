@@ -3,6 +3,8 @@ import Screen
 
 /// 2 花名册: the members of what the tree selects, sorted and filtered. Holds row numbers, never members.
 struct RosterPane: Sendable {
+    /// The rows of the scope, ascending.
+    private(set) var rows: [UInt32] = []
     /// The rows of the scope in the order of the sort.
     private(set) var sorted: [UInt32] = []
     /// The rows of ``sorted`` that the filter lets through.
@@ -43,7 +45,8 @@ struct RosterPane: Sendable {
         let scope = state.tree.selectedNode?.scope ?? .all
         if scope != self.scope { rangeStart = nil }
         self.scope = scope
-        sorted = scope.rows(in: state.ledger, tree: state.organisationTree)
+        rows = scope.rows(in: state.ledger, tree: state.organisationTree)
+        sorted = rows
         order.sort(&sorted, in: state.ledger, lights: order.key == .light ? state.tasks.list.worstLights : [])
         matches = state.ledger.search.matches(query)
         narrow(state)

@@ -91,7 +91,9 @@ public struct DashboardState: Sendable {
         tree.rebuild(self)
         roster.reload(self)
         self.drafts.found = drafts
-        if ledger.members.count == 0, ledger.organisations.count == 0 {
+        if let readOnlyReason {
+            say(.error, readOnlyReason)
+        } else if ledger.members.count == 0, ledger.organisations.count == 0 {
             layers = [.welcome(WelcomeLayer())]
         }
         offerDraft()
@@ -123,14 +125,27 @@ public struct DashboardState: Sendable {
 
     // MARK: Saying
 
+    /// Columns of text that a message at the edge of the screen can show whole; a longer error is shown in a window.
+    private static let mostInToast = 110
+
     /// Shows a message, and keeps it in the log.
     mutating func say(_ kind: Toast.Kind, _ text: Phrase) {
         // An error stays until a key is pressed: nothing disappears before it could be read.
         let until = kind == .error ? nil : now + Toast.time(toRead: text)
         let said = Toast(kind, text, until: until)
-        toast = said
         log.append(said)
         if log.count > 500 { log.removeFirst(log.count - 500) }
+        guard kind == .error || kind == .warning,
+            TextWidth.columns(self.text(text)) > DashboardState.mostInToast
+        else {
+            toast = said
+            return
+        }
+        layers.append(
+            .dialog(
+                DialogLayer(
+                    title: Phrase("请注意", "Please note"), text: text,
+                    buttons: [DialogButton(Phrase("知道了", "Understood"), key: "o") { _ in [] }])))
     }
 }
 

@@ -42,9 +42,11 @@ struct TasksPane: Sendable {
 
     /// Makes the lines anew, after the tasks or the scope changed.
     mutating func reload(_ state: DashboardState) {
-        let scope = TaskScope(
-            state.roster.scope, rows: state.roster.sorted.sorted(), ledger: state.ledger,
-            tree: state.organisationTree)
+        let roster = state.roster
+        let scope =
+            roster.scope == .all
+            ? TaskScope.everything
+            : TaskScope(roster.scope, rows: roster.rows, ledger: state.ledger, tree: state.organisationTree)
         visible = list.tasks(in: scope)
         visibleCounts = list.counts(in: scope)
         table.rows = table.rows.settled(count: visible.count)
