@@ -150,7 +150,14 @@ extension DashboardState {
             } else if let parent = tree.parentIndex {
                 select(parent, in: .tree)
             }
-        case .roster: roster.table.scrollColumns(by: step, columns: RosterColumn.fitting(.max).count)
+        case .roster:
+            // Where every column shows there is nothing to scroll to.
+            let width = (layout.panes[.roster]?.width ?? 0) - 2
+            if RosterColumn.others(width).isEmpty {
+                roster.table.firstColumn = 0
+            } else {
+                roster.table.scrollColumns(by: step, columns: RosterColumn.fitting(.max).count)
+            }
         case .tasks: break
         }
         return []

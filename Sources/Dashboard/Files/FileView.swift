@@ -48,7 +48,9 @@ extension DashboardState {
             put(line.label, at: rect.x + 2, line.light?.role ?? .text)
             put(line.value, at: rect.x + 2 + labelWidth, .text)
         case .field, .record, .remark:
-            put(line.label, at: rect.x + 2, .formLabel)
+            buffer.write(
+                line.label, at: Point(x: rect.x + 2, y: rect.y), in: rect, ink: .formLabel, maxWidth: labelWidth - 1,
+                truncation: .mark)
             let ink: Role = line.isMasked ? .masked : .text
             put(line.value, at: rect.x + 2 + labelWidth, line.value.isEmpty ? .textDim : ink)
         }

@@ -38,7 +38,7 @@ extension DashboardState {
         let draft = RecordDraft(new: .contact, id: RecordID.random(using: &identities), values: values)
         let title =
             members.count == 1
-            ? Phrase("记录联系：%1", "Contact with %1").with(ledger.title(of: first, language))
+            ? FormLayer.contactTitle(first, self)
             : FormLayer.contactTitle(members.count)
         layers.append(
             .form(FormLayer(draft, title: title, fixed: [Contact.member.name], targets: members, self)))

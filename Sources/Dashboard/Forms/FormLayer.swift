@@ -265,6 +265,11 @@ struct FormLayer: Sendable {
         update(state)
     }
 
+    /// The heading of a form that records a contact with a member.
+    static func contactTitle(_ member: RecordID, _ state: DashboardState) -> Phrase {
+        Phrase("记录联系：%1", "Contact with %1").with(state.ledger.title(of: member, state.language))
+    }
+
     /// The heading of a form that records a contact with several members.
     static func contactTitle(_ count: Int) -> Phrase {
         Phrase("记录联系：已标记的 %1 人", "Contact with the %1 marked").with("\(count)")

@@ -5,7 +5,7 @@ import Screen
 private enum FormRow {
     case section(Phrase)
     case field(Int)
-    case message(Int, Problem)
+    case message(Problem.Severity, String)
     case buttons
 }
 
@@ -13,7 +13,10 @@ extension DashboardState {
     func drawForm(_ form: inout FormLayer, in area: Rect, on buffer: inout CellBuffer, _ hits: inout FrameHits) {
         let width = min(area.width, 100)
         let rows = self.rows(of: form, width: width)
-        let height = min(area.height, rows.count + 2)
+        // Room for two messages from the beginning: the window stays where it is when the first ones appear, and with it
+        // the caret, at which an input method has its own window.
+        let messages = rows.filter { if case .message = $0 { true } else { false } }.count
+        let height = min(area.height, rows.count + max(0, 2 - messages) + 2)
         let (_, inner) = buffer.popup(
             Size(width: width, height: height), in: area, title: text(form.title),
             note: form.isDirty ? text(Phrase("未保存", "not saved")) : "")
@@ -37,15 +40,15 @@ extension DashboardState {
                 let field = drawField(line, of: form, in: rect, on: &buffer)
                 hits.lines.append((rect, line))
                 if line == form.focus { focusedRect = field }
-            case .message(_, let problem):
-                drawProblem(problem, in: rect.inset(left: formLabelWidth(rect.width)), on: &buffer)
+            case .message(let severity, let words):
+                drawProblem(severity, words, in: rect.inset(left: formLabelWidth(rect.width)), on: &buffer)
             case .buttons: drawButtons(of: form, in: rect, on: &buffer, &hits)
             }
         }
         let bar = Rect(x: inner.right + 1, y: inner.y, width: 1, height: inner.height)
         buffer.scrollbar(in: bar, offset: list.offset, visible: inner.height, total: rows.count)
         if let popup = form.popup, let focusedRect {
-            drawChoices(popup, below: focusedRect, in: area, on: &buffer, &hits)
+            form.popup?.list.offset = drawChoices(popup, below: focusedRect, in: area, on: &buffer, &hits)
         }
     }
 
@@ -60,10 +63,34 @@ extension DashboardState {
                 rows.append(.section(line.field.section))
             }
             rows.append(.field(index))
-            if width < 90, let problem = form.problem(of: line) { rows.append(.message(index, problem)) }
+            if let problem = problem(of: line, index, form), !fitsBeside(problem, width - 4) {
+                let room = width - 4 - formLabelWidth(width - 4)
+                for words in TextWidth.wrap(mark(problem), to: max(8, room)).prefix(3) {
+                    rows.append(.message(problem.severity, words))
+                }
+            }
         }
         rows.append(.buttons)
         return rows
+    }
+
+    /// What is wrong with a line. While somebody chooses from the list below it, an unfinished word is no fault yet.
+    private func problem(of line: FormField, _ index: Int, _ form: FormLayer) -> Problem? {
+        index == form.focus && form.popup?.choices.isEmpty == false ? nil : form.problem(of: line)
+    }
+
+    /// A problem as it is said, with a sign that tells its kind without colour.
+    private func mark(_ problem: Problem) -> String {
+        (problem.severity == .error ? "x " : "! ") + text(problem.message)
+    }
+
+    /// Columns of a field where its message has room beside it.
+    private static let fieldWidth = 34
+
+    /// Whether a message has room beside its field as a whole; otherwise it stands below it.
+    private func fitsBeside(_ problem: Problem, _ width: Int) -> Bool {
+        width >= 86
+            && TextWidth.columns(mark(problem)) <= width - formLabelWidth(width) - DashboardState.fieldWidth - 1
     }
 
     private func formLabelWidth(_ width: Int) -> Int { min(20, max(8, width / 4)) }
@@ -78,11 +105,9 @@ extension DashboardState {
         if line.field.isRequired {
             buffer.write("*", at: Point(x: rect.x, y: rect.y), in: rect, ink: .formRequired)
         }
-        // While somebody chooses from the list below, an unfinished word is no fault yet.
-        let isChoosing = isFocused && form.popup?.choices.isEmpty == false
-        let problem = isChoosing ? nil : form.problem(of: line)
+        let problem = problem(of: line, index, form)
         let hasMessageBeside = rect.width >= 86
-        let fieldWidth = hasMessageBeside ? 34 : rect.width - labelWidth
+        let fieldWidth = hasMessageBeside ? DashboardState.fieldWidth : rect.width - labelWidth
         let field = Rect(x: rect.x + labelWidth, y: rect.y, width: fieldWidth, height: 1)
         let ink: Role =
             problem?.severity == .error
@@ -101,7 +126,9 @@ extension DashboardState {
         if hasMessageBeside {
             let beside = rect.inset(left: labelWidth + fieldWidth + 1)
             if let problem {
-                drawProblem(problem, in: beside, on: &buffer)
+                if fitsBeside(problem, rect.width) {
+                    drawProblem(problem.severity, mark(problem), in: beside, on: &buffer)
+                }
             } else if isFocused, line.isMasked {
                 let help = text(Phrase("Enter 显示并修改", "Enter shows it for editing"))
                 buffer.write(help, at: Point(x: beside.x, y: beside.y), in: beside, ink: .textDim, truncation: .mark)
@@ -124,11 +151,12 @@ extension DashboardState {
         }
     }
 
-    private func drawProblem(_ problem: Problem, in rect: Rect, on buffer: inout CellBuffer) {
-        let isError = problem.severity == .error
+    private func drawProblem(
+        _ severity: Problem.Severity, _ words: String, in rect: Rect, on buffer: inout CellBuffer
+    ) {
         buffer.write(
-            (isError ? "x " : "! ") + text(problem.message), at: Point(x: rect.x, y: rect.y), in: rect,
-            ink: isError ? .problemError : .problemWarning, truncation: .mark)
+            words, at: Point(x: rect.x, y: rect.y), in: rect,
+            ink: severity == .error ? .problemError : .problemWarning, truncation: .mark)
     }
 
     private func drawButtons(of form: FormLayer, in rect: Rect, on buffer: inout CellBuffer, _ hits: inout FrameHits) {
@@ -147,16 +175,16 @@ extension DashboardState {
         }
     }
 
-    /// The list below a field, or above it when there is more room.
+    /// The list below a field, or above it when there is more room. Returns how far it is scrolled.
     private func drawChoices(
         _ popup: FormChoices, below field: Rect, in area: Rect, on buffer: inout CellBuffer, _ hits: inout FrameHits
-    ) {
+    ) -> Int {
         let wish = min(10, max(1, popup.choices.count)) + 2
         let below = area.bottom - field.bottom
         let above = field.y - area.y
         let goesBelow = below >= wish || below >= above
         let height = min(wish, goesBelow ? below : above)
-        guard height >= 3 else { return }
+        guard height >= 3 else { return popup.list.offset }
         let width = min(max(field.width, 30), area.right - field.x)
         let box = Rect(
             x: field.x, y: goesBelow ? field.bottom : field.y - height, width: width, height: height)
@@ -167,7 +195,7 @@ extension DashboardState {
             buffer.write(
                 text(Phrase("没有符合的项", "Nothing matches")), at: Point(x: inner.x, y: inner.y), in: inner, ink: .textDim,
                 over: .dialog)
-            return
+            return 0
         }
         let list = popup.list.settled(height: inner.height, count: popup.choices.count)
         for index in list.offset..<min(popup.choices.count, list.offset + inner.height) {
@@ -185,5 +213,6 @@ extension DashboardState {
         }
         let bar = Rect(x: box.right - 1, y: inner.y, width: 1, height: inner.height)
         buffer.scrollbar(in: bar, offset: list.offset, visible: inner.height, total: popup.choices.count)
+        return list.offset
     }
 }

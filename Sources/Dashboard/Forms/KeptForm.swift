@@ -73,7 +73,9 @@ extension FormLayer {
             draft = RecordDraft(new: kept.kind, id: kept.id, values: kept.kind == .contact ? first : [:])
             title =
                 kept.targets.count > 1
-                ? FormLayer.contactTitle(kept.targets.count) : Phrase("新增%1", "New %1").with(type.label)
+                ? FormLayer.contactTitle(kept.targets.count)
+                : kept.targets.first.map { FormLayer.contactTitle($0, state) }
+                    ?? Phrase("新增%1", "New %1").with(type.label)
         } else {
             guard let edited = RecordDraft(editing: kept.id, in: state.ledger) else { return nil }
             draft = edited

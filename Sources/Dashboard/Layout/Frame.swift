@@ -108,7 +108,8 @@ extension DashboardState {
         switch pane {
         case .tree: hits.tree = drawTree(in: inner, on: &buffer, isFocused: isFocused)
         case .roster:
-            let columns = RosterColumn.fitting(inner.width)
+            if RosterColumn.others(inner.width).isEmpty { roster.table.firstColumn = 0 }
+            let columns = RosterColumn.shown(inner.width, firstColumn: roster.table.firstColumn)
             hits.rosterColumns = columns
             hits.roster = drawRoster(columns, in: inner, on: &buffer, isFocused: isFocused)
         case .tasks: hits.tasks = drawTasks(in: inner, on: &buffer, isFocused: isFocused)

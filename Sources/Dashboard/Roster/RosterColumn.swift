@@ -17,6 +17,18 @@ enum RosterColumn: Hashable, Sendable {
         }
     }
 
+    /// The columns to draw: those that fit; once somebody scrolls to the right, behind them those that gave way.
+    static func shown(_ width: Int, firstColumn: Int) -> [RosterColumn] {
+        let fitting = fitting(width)
+        return firstColumn > 1 ? fitting + others(width) : fitting
+    }
+
+    /// The columns that do not fit.
+    static func others(_ width: Int) -> [RosterColumn] {
+        let fitting = fitting(width)
+        return RosterColumn.fitting(.max).filter { !fitting.contains($0) }
+    }
+
     /// The heading.
     var title: Phrase {
         switch self {

@@ -8,7 +8,7 @@ extension DashboardState {
     mutating func drawTasks(in rect: Rect, on buffer: inout CellBuffer, isFocused: Bool) -> TableHits {
         let isWide = rect.width >= 60
         var columns = [
-            TableColumn(text(Phrase("灯", "Light")), .fixed(language == .chinese ? 4 : 7)),
+            TableColumn(text(Phrase("灯", "Light")), .fixed(language == .chinese ? 4 : 6)),
             TableColumn(text(Phrase("事项", "What")), .flexible(minimum: 16)),
         ]
         if isWide { columns.append(TableColumn(text(Phrase("期限", "Due")), .fixed(10))) }

@@ -246,7 +246,7 @@ extension DashboardState {
     /// The words of a line.
     func label(_ node: TreeNode) -> String {
         switch node.kind {
-        case .everybody: return text(Phrase("隶属组织", "Home organisations"))
+        case .everybody: return text(Phrase("隶属组织", "Home branches"))
         case .floating: return text(Phrase("流动党组织", "Floating branches"))
         case .destinations: return text(Phrase("去向", "Destinations"))
         case .withoutBranchThere: return text(Phrase("未编入流动党支部", "No branch there"))

@@ -29,15 +29,18 @@ final class DashboardDriver {
         var ledger = store.beginsWithTownship ? Fixture.ledger : Ledger()
         for transaction in store.journal.dropFirst(Int(ledger.revision)) { try? ledger.apply(transaction) }
         known = store.journal.count
+        store.windows += 1
         state = DashboardState(
             ledger: ledger, today: Fixture.today, language: language, size: size,
-            themes: ["autumn-geese", "daylight", "monochrome"], theme: "autumn-geese", seed: 1, drafts: store.drafts,
+            themes: ["autumn-geese", "daylight", "monochrome"], theme: "autumn-geese", seed: store.windows,
+            drafts: store.drafts,
             readOnlyReason: readOnly)
         if hasTasks {
             let isFresh = store.beginsWithTownship && ledger.revision == Fixture.ledger.revision
             let tasks = isFresh ? Fixture.tasks : TaskDerivation.derive(ledger, today: Fixture.today)
             send(.tasks(tasks, revision: ledger.revision))
         }
+        draw()
     }
 
     /// A window on an empty ledger.
@@ -66,6 +69,66 @@ final class DashboardDriver {
             Issue.record("\(error)", sourceLocation: location)
         }
         return self
+    }
+
+    /// Gives one event, without drawing.
+    func input(_ event: InputEvent) {
+        now += 100
+        send(.input(event))
+    }
+
+    /// Whether the window knows everything that was saved.
+    var isUpToDate: Bool { known == store.journal.count }
+
+    /// Presses a key.
+    @discardableResult
+    func press(_ key: Key) -> DashboardDriver {
+        now += 100
+        send(.input(.key(key)))
+        _ = draw()
+        return self
+    }
+
+    /// Goes to a field of the form on top.
+    @discardableResult
+    func focus(_ field: Field) -> DashboardDriver {
+        for _ in 0..<80 where form?.focused?.field.name != field.name { play("<Tab>") }
+        return self
+    }
+
+    /// Clicks the first place where the screen shows a text.
+    @discardableResult
+    func click(
+        _ text: String, times: Int = 1, isLast: Bool = false, offset: Int = 0,
+        _ location: SourceLocation = #_sourceLocation
+    ) -> DashboardDriver {
+        guard var point = find(text, isLast: isLast) else {
+            Issue.record("the screen does not show \(text)", sourceLocation: location)
+            return self
+        }
+        point.x += offset
+        for _ in 0..<times {
+            now += 100
+            send(.input(.mouse(Mouse(.press, at: point))))
+            send(.input(.mouse(Mouse(.release, at: point))))
+            _ = draw()
+        }
+        return self
+    }
+
+    /// Where the screen shows a text first, or last.
+    func find(_ text: String, isLast: Bool = false) -> Point? {
+        let buffer = draw()
+        var found: Point?
+        for y in 0..<buffer.size.height {
+            let cells = buffer.row(y).enumerated().filter { $0.element.width > 0 }
+            let line = cells.map { buffer.text(of: $0.element).first ?? " " }
+            for start in line.indices where line[start...].starts(with: text) {
+                found = Point(x: cells[start].offset, y: y)
+                if !isLast { return found }
+            }
+        }
+        return found
     }
 
     /// Plays a script and compares what became of a value with what is expected.

@@ -17,9 +17,9 @@ enum GoldenScreen: String, CaseIterable, Sendable {
         case .tasks: "3j"
         case .filter: "/l"
         case .member: "<Enter>"
-        case .revealed: "<Enter><Down><Enter>"
+        case .revealed: "<Enter>jjj<Enter>"
         case .organisation: "1j<Enter>"
-        case .form: "e<Tab><Enter><C-e><BS>0<Tab><C-u>1990-13-01<C-s>"
+        case .form: "e<Tab><Enter><C-e><BS>0<Tab><Tab><Tab><C-u>1990-13-01<C-s>"
         case .choices: "e<Tab><Tab><Enter>"
         case .dialog: "d"
         case .task: "3<Enter>"
@@ -27,7 +27,7 @@ enum GoldenScreen: String, CaseIterable, Sendable {
         case .palette: ":l"
         case .help: "?"
         case .choosing: "i"
-        case .preview: "i<Enter>"
+        case .preview: "i<Down><Enter>"
         case .history: "c<C-s>uH"
         case .messages: "c<C-s>uM"
         case .empty: "3<Esc>"
@@ -43,7 +43,7 @@ enum GoldenScreen: String, CaseIterable, Sendable {
             }
         driver.play(script)
         // Messages have gone by then; what they cover is what the screen is about.
-        if self != .form { driver.wait(20_000) }
+        if self != .form, self != .revealed { driver.wait(20_000) }
         return driver
     }
 }

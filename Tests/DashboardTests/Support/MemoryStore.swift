@@ -8,6 +8,8 @@ final class MemoryStore {
     private(set) var journal: [Transaction]
     /// Unfinished forms by name.
     var drafts: [String: String] = [:]
+    /// How many windows were opened: each draws its own identities.
+    var windows: UInt64 = 0
     /// When set, nothing is saved any more.
     var failure: Phrase?
 

@@ -1,0 +1,256 @@
+import Domain
+import Screen
+import Testing
+
+@testable import Dashboard
+
+/// One command: where it is done, and how it shows that it was.
+private struct CommandCase: Sendable {
+    let setup: String
+    let isDone: @Sendable (DashboardDriver) -> Bool
+
+    init(_ setup: String, _ isDone: @escaping @Sendable (DashboardDriver) -> Bool) {
+        self.setup = setup
+        self.isDone = isDone
+    }
+
+    static let all: [String: CommandCase] = [
+        "move.up": CommandCase("2jj") { $0.state.roster.cursor == 1 },
+        "move.down": CommandCase("2") { $0.state.roster.cursor == 1 },
+        "move.pageUp": CommandCase("2G") { (1..<40).contains($0.state.roster.cursor) },
+        "move.pageDown": CommandCase("2") { (20..<40).contains($0.state.roster.cursor) },
+        "move.first": CommandCase("2G") { $0.state.roster.cursor == 0 },
+        "move.last": CommandCase("2") { $0.state.roster.cursor == 59 },
+        "move.left": CommandCase("1j") { $0.state.tree.selectedNode?.isOpen == false },
+        "move.right": CommandCase("1jh") { $0.state.tree.selectedNode?.isOpen == true },
+        "pane.next": CommandCase("2") { $0.state.focus == .tasks },
+        "pane.previous": CommandCase("2") { $0.state.focus == .tree },
+        "pane.tree": CommandCase("2") { $0.state.focus == .tree },
+        "pane.roster": CommandCase("1") { $0.state.focus == .roster },
+        "pane.tasks": CommandCase("2") { $0.state.focus == .tasks },
+        "pane.zoom": CommandCase("2") { $0.state.zoomed == .roster },
+        "record.open": CommandCase("2") { $0.layers == [.file] },
+        "record.edit": CommandCase("2") { $0.form?.original.isNew == false },
+        "record.add": CommandCase("2") { $0.form?.original.isNew == true },
+        "record.retire": CommandCase("2") { $0.dialog?.isDanger == true },
+        "contact.record": CommandCase("2") { $0.form?.draft.kind == .contact },
+        "record.copy": CommandCase("2") { $0.copied?.hasPrefix("冯乐峰") == true },
+        "file.line": CommandCase("2<Enter>") { $0.layers == [.file, .dialog] },
+        "file.reveal": CommandCase("2<Enter>jjj") { $0.file?.revealed == "citizenNumber" },
+        "form.save": CommandCase("2e<C-u>冯新") { $0.selectedName == "冯新" && $0.layers.isEmpty },
+        "form.choices": CommandCase("2e<Tab><Tab>") { $0.form?.popup != nil },
+        "form.close": CommandCase("2e") { $0.layers.isEmpty },
+        "layer.close": CommandCase("2<Enter>") { $0.layers.isEmpty && !$0.hasQuit },
+        "roster.filter": CommandCase("1") { $0.state.roster.isTyping && $0.state.focus == .roster },
+        "roster.unfilter": CommandCase("/l<Enter>") { $0.state.roster.filter == nil },
+        "roster.sort": CommandCase("2") { $0.layers == [.menu] },
+        "roster.mark": CommandCase("2") { $0.state.roster.marks.count == 1 && $0.state.roster.cursor == 1 },
+        "roster.markRange": CommandCase("2jjvk") { $0.state.roster.marks.count == 2 },
+        "roster.markAll": CommandCase("2") { $0.state.roster.marks.count == 60 },
+        "roster.unmark": CommandCase("2  ") { $0.state.roster.marks.isEmpty },
+        "ledger.undo": CommandCase("2c<C-s>") { $0.store.journal.last?.proposal.purpose == .undo },
+        "ledger.redo": CommandCase("2c<C-s>u") { $0.store.journal.last?.proposal.purpose == .redo },
+        "ledger.history": CommandCase("2") { $0.layers == [.history] && $0.screen.contains("写入演示数据") },
+        "ledger.import": CommandCase("2") { $0.layers == [.importing] },
+        "ledger.export": CommandCase("2") { $0.layers == [.dialog] },
+        "ledger.demonstration": CommandCase("2") { $0.said.contains("已有数据") },
+        "app.palette": CommandCase("2") { $0.layers == [.palette] },
+        "app.help": CommandCase("2") { $0.layers == [.help] },
+        "app.log": CommandCase("2c<C-s>") { $0.layers == [.log] && $0.screen.contains("已保存") },
+        "app.theme": CommandCase("2") { $0.layers == [.menu] && $0.screen.contains("daylight") },
+        "app.language": CommandCase("2") { $0.state.language == .english && $0.screen.contains("Roster") },
+        "app.mouse": CommandCase("2") { !$0.state.isMouseOn && $0.asked.count == 1 },
+        "app.redraw": CommandCase("2e") { $0.count { if case .redraw = $0 { true } else { false } } == 1 },
+        "app.suspend": CommandCase("2e") { $0.count { if case .suspend = $0 { true } else { false } } == 1 },
+        "app.quit": CommandCase("2") { $0.hasQuit },
+    ]
+}
+
+@Suite("Commands, palette, help")
+struct CommandTests {
+    @Test("every command does what it says by each of its keys, typed full-width too")
+    func everyCommand() throws {
+        #expect(Set(CommandCase.all.keys) == Set(CommandRegistry.commands.map(\.id)))
+        for command in CommandRegistry.commands {
+            let item = try #require(CommandCase.all[command.id])
+            for key in command.keys {
+                let driver = DashboardDriver().play(item.setup).press(key)
+                #expect(item.isDone(driver), "\(command.id) by \(key)")
+                if case .character(let letter) = key.code, key.modifiers.isEmpty, let wide = letter.fullWidth {
+                    let driver = DashboardDriver().play(item.setup).press(.character(wide))
+                    #expect(item.isDone(driver), "\(command.id) by \(wide)")
+                }
+            }
+        }
+    }
+
+    @Test("every command of the palette does the same from there as by its key")
+    func fromPalette() throws {
+        for command in CommandRegistry.commands where command.isInPalette {
+            let item = try #require(CommandCase.all[command.id])
+            let driver = DashboardDriver().play(item.setup + "<C-p>" + command.title.chinese)
+            guard case .palette(let palette)? = driver.state.layers.last else { continue }
+            let index = palette.entries.firstIndex {
+                if case .command(let found) = $0 { found.id == command.id } else { false }
+            }
+            for _ in 0..<(try #require(index, "\(command.id)")) { driver.play("<Down>") }
+            driver.play("<Enter>")
+            #expect(item.isDone(driver), "\(command.id)")
+        }
+    }
+
+    @Test("names are unique, and titles, hints and help exist in both languages")
+    func words() {
+        let commands = CommandRegistry.commands
+        #expect(Set(commands.map(\.id)).count == commands.count)
+        for command in commands {
+            for phrase in [command.title, command.help] + (command.hint.map { [$0] } ?? []) {
+                #expect(!phrase.chinese.isEmpty && !phrase.english.isEmpty, "\(command.id)")
+                #expect(!phrase.english.hasChinese || command.id == "app.language", "\(command.id): \(phrase.english)")
+                #expect(phrase.chinese.hasChinese, "\(command.id): \(phrase.chinese)")
+            }
+        }
+    }
+
+    @Test("a key means one thing wherever it is looked for")
+    func keys() {
+        let panes: [Set<CommandScope>] = [.tree, .roster, .tasks].map { [$0, .panes, .everywhere] }
+        let layers: [Set<CommandScope>] = CommandScope.allCases.filter {
+            ![.everywhere, .panes, .tree, .roster, .tasks].contains($0)
+        }
+        .map { [$0, .everywhere] }
+        for scopes in panes + layers {
+            var owners: [Key: String] = [:]
+            for command in CommandRegistry.commands where !command.scopes.isDisjoint(with: scopes) {
+                for key in command.keys {
+                    #expect(owners[key] == nil, "\(key) is \(command.id) and \(owners[key] ?? "")")
+                    owners[key] = command.id
+                }
+            }
+        }
+    }
+
+    @Test("every command can be done without a letter: an input method swallows letters")
+    func withoutLetters() {
+        for command in CommandRegistry.commands where !command.isInPalette {
+            let others = command.keys.filter { key in
+                guard case .character = key.code else { return true }
+                return !key.modifiers.isEmpty
+            }
+            // 1, 2 and 3 have Tab; digits pass an input method as long as nothing is being composed.
+            #expect(!others.isEmpty, "\(command.id)")
+        }
+        let ways: [Key] = [Key(.function(2)), Key(.function(1))]
+        #expect(ways.allSatisfy { CommandRegistry.command(for: $0, in: [.panes]) != nil })
+    }
+
+    @Test("every key can be written and read again, as footer and key maps do")
+    func notation() {
+        for key in CommandRegistry.commands.flatMap(\.keys) { #expect(Key(parsing: "\(key)") == key) }
+    }
+
+    @Test("a help sentence is never cut on eighty columns", arguments: Language.allCases)
+    func helpFits(language: Language) {
+        for command in CommandRegistry.commands {
+            #expect(TextWidth.columns(command.help.text(language)) <= 58, "\(command.help.text(language))")
+            #expect(TextWidth.columns(command.keys.map { "\($0)" }.joined(separator: " ")) <= 13, "\(command.id)")
+        }
+    }
+
+    @Test("the palette finds commands, members by initials, organisations, themes, and opens them")
+    func palette() {
+        let driver = DashboardDriver().play(":flf<Enter>")
+        #expect(driver.file?.kind == .member && driver.screen.contains("冯乐峰"))
+        driver.play("<F2>zhld<Enter>")
+        #expect(driver.file?.kind == .organisation && driver.layers == [.file, .file])
+        driver.play("<Esc><Esc>：导入<Enter>")
+        #expect(driver.layers == [.importing])
+        driver.play("<Esc>:daylight<Enter>")
+        #expect(driver.state.theme == "daylight")
+        driver.play(":xqzk<Enter>")
+        #expect(driver.screen.contains("没有符合的命令或记录"))
+        driver.play("<Esc>")
+        #expect(driver.layers.isEmpty)
+    }
+
+    @Test("a command of the panes leaves an open file before it works")
+    func paletteFromFile() {
+        let driver = DashboardDriver().play("3<Enter><Right><Enter>:排序<Enter>")
+        #expect(driver.layers == [.menu])
+        #expect(DashboardDriver().play("1:全部标记<Enter>").state.focus == .roster)
+    }
+
+    @Test("help filters by words, pinyin and key, Enter does it, and what cannot be done says why")
+    func help() {
+        #expect(DashboardDriver().play("?排序<Enter>").layers == [.menu])
+        #expect(DashboardDriver().play("<F1>F11<Enter>").state.zoomed == .roster)
+        #expect(DashboardDriver().play("?px<Enter>").layers == [.menu])
+        #expect(DashboardDriver(language: .english).play("?sort by<Enter>").layers == [.menu])
+        let driver = DashboardDriver().play("?xqzk<Enter>")
+        #expect(driver.layers == [.help])
+        driver.play("<Esc>")
+        #expect(driver.layers.isEmpty)
+        let file = DashboardDriver().play("<Enter>?显示号码<Enter>")
+        #expect(file.said.contains("请先选中"))
+    }
+
+    @Test("theme and language change at once and are remembered")
+    func settings() {
+        let driver = DashboardDriver().play("tdaylight<Enter>LL")
+        #expect(driver.state.theme == "daylight")
+        let remembered = driver.asked.compactMap { if case .remember(let setting) = $0 { setting } else { nil } }
+        #expect(remembered == [.theme("daylight"), .language(.english), .language(.chinese)])
+    }
+
+    @Test("pasted text is never read as keys", arguments: ["", "1", "3", "<Enter>", "?", "H", "d"])
+    func paste(setup: String) {
+        let driver = DashboardDriver().play(setup)
+        let before = driver.layers
+        driver.play("<Paste:dyqu<Enter>y>")
+        #expect(driver.layers == before)
+        #expect(!driver.hasQuit)
+        #expect(driver.store.journal.count == 1)
+    }
+
+    @Test("messages go by themselves after time to read them; an error waits for a key; all are in the log")
+    func messages() {
+        let driver = DashboardDriver().play("c<C-s>")
+        #expect(!driver.said.isEmpty)
+        driver.wait(10_001)
+        #expect(driver.said.isEmpty)
+        driver.send(.failed(Phrase("读不到。", "Unreadable.")))
+        driver.wait(100_000)
+        #expect(driver.said == "读不到。")
+        driver.play("j")
+        #expect(driver.said.isEmpty)
+        driver.play("M")
+        #expect(driver.screen.contains("读不到。") && driver.screen.contains("已保存"))
+        driver.play("jq")
+        #expect(driver.layers.isEmpty)
+    }
+
+    @Test("the history follows an undo that is made in it")
+    func history() {
+        let driver = DashboardDriver().play("c<C-s>H")
+        #expect(driver.find("新增联系记录") != nil)
+        driver.play("u")
+        #expect(driver.screen.contains("撤销（"))
+        driver.play("jjkG<Esc>")
+        #expect(driver.layers.isEmpty)
+    }
+}
+
+extension Character {
+    /// The full-width form that an input method gives.
+    fileprivate var fullWidth: Character? {
+        guard let scalar = unicodeScalars.first, unicodeScalars.count == 1, (0x21...0x7E).contains(scalar.value) else {
+            return nil
+        }
+        return Unicode.Scalar(scalar.value + 0xFEE0).map { Character($0) }
+    }
+}
+
+extension String {
+    /// Whether an ideograph is in it.
+    var hasChinese: Bool { unicodeScalars.contains { $0.properties.isIdeographic } }
+}

@@ -1,0 +1,170 @@
+import Domain
+import Screen
+import Testing
+
+@testable import Dashboard
+
+@Suite("Importing a spreadsheet")
+struct ImportingTests {
+    /// The paths that were asked to be planned.
+    private func planned(_ driver: DashboardDriver) -> [String] {
+        driver.asked.compactMap { if case .planImport(let path, _) = $0 { path } else { nil } }
+    }
+
+    /// The folders that were asked to be listed.
+    private func listed(_ driver: DashboardDriver) -> [String] {
+        driver.asked.compactMap { if case .listFolder(let path) = $0 { path } else { nil } }
+    }
+
+    @Test("choose, look, import; one undo takes all of it back")
+    func wholeWay() {
+        let driver = DashboardDriver().play("i<Down><Enter>")
+        #expect(planned(driver) == ["/srv/sheets/党员花名册.xlsx"])
+        for words in ["读到 4 行：新增 2，更新 0，不变 1，拒绝 1", "新港村党支部", "家庭收入", "图层", "第 7 行 身份证号", "校验位不符"] {
+            #expect(driver.screen.contains(words), "\(words)")
+        }
+        driver.play("<Enter>")
+        #expect(driver.layers.isEmpty)
+        #expect(driver.said.contains("新增 2"))
+        #expect(driver.store.journal.last?.proposal.note == "党员花名册.xlsx")
+        #expect(driver.state.roster.visible.count == 62)
+        driver.play("u", \.roster.visible.count, is: 60)
+        #expect(!driver.screen.contains("新港村党支部"))
+    }
+
+    @Test("nothing is imported before Enter; Esc goes back to the files and out")
+    func leaving() {
+        let driver = DashboardDriver().play("i<Down><Enter>jj<Esc>")
+        #expect(driver.layers == [.importing])
+        driver.play("<Esc>")
+        #expect(driver.layers.isEmpty)
+        #expect(driver.store.journal.count == 1)
+    }
+
+    @Test("a second Enter while the import is being saved imports nothing twice")
+    func twice() {
+        let driver = DashboardDriver().play("i<Down><Enter>")
+        driver.isStoreSlow = true
+        driver.play("<Enter><Enter><Esc>")
+        #expect(driver.layers == [.importing])
+        driver.answer()
+        #expect(driver.layers.isEmpty)
+        #expect(driver.state.toast?.kind == .success)
+        #expect(driver.store.journal.count == 2)
+    }
+
+    @Test("a file that cannot be read is explained in the import window, and another can be chosen")
+    func failure() {
+        let driver = DashboardDriver()
+        driver.importAnswer = .failed(Phrase("文件不是表格。", "The file is no spreadsheet."))
+        driver.play("i<Down><Enter>")
+        #expect(driver.layers == [.importing])
+        #expect(driver.screen.contains("文件不是表格。"))
+        #expect(driver.store.journal.count == 1)
+        driver.importAnswer = .importPlanned(Fixture.plan)
+        driver.play("<Enter>")
+        #expect(driver.screen.contains("读到 4 行"))
+        #expect(!driver.screen.contains("文件不是表格。"))
+    }
+
+    @Test("an import that fails in the store leaves the preview open")
+    func storeFailure() {
+        let driver = DashboardDriver().play("i<Down><Enter>")
+        driver.store.failure = Phrase("磁盘已满。", "The disk is full.")
+        driver.play("<Enter>")
+        #expect(driver.layers == [.importing])
+        #expect(driver.said == "磁盘已满。")
+        driver.store.failure = nil
+        driver.play("<Enter>")
+        #expect(driver.layers.isEmpty)
+    }
+
+    @Test("reading can be cancelled, and an answer on its way is dropped")
+    func cancelling() {
+        let driver = DashboardDriver()
+        driver.isStoreSlow = true
+        driver.play("i<Down><Enter>")
+        #expect(driver.state.progress != nil)
+        driver.send(.importProgress(0.4))
+        driver.wait(400)
+        #expect(driver.screen.contains("40%"))
+        driver.play("x<Esc>")
+        #expect(driver.count { if case .cancelImport = $0 { true } else { false } } == 1)
+        driver.send(.importPlanned(Fixture.plan))
+        #expect(!driver.screen.contains("读到 4 行"))
+        #expect(driver.state.progress == nil)
+    }
+
+    @Test(
+        "folders open and files are narrowed by what is typed; what is typed whole is what opens",
+        arguments: [
+            ("<Enter>", [], ["", "/srv/sheets/旧表"]), ("<Up><Enter>", [], ["", "/srv/sheets/.."]),
+            ("dyhmc<Enter>", ["/srv/sheets/党员花名册.xlsx"], [""]), ("ldd<Enter>", ["/srv/sheets/流动党员.csv"], [""]),
+            ("花名册<Down><Enter>", ["/srv/sheets/旧花名册.xlsx"], [""]),
+            ("<C-u>/tmp/甲.csv<Enter>", ["/tmp/甲.csv"], [""]),
+            ("<C-u>/tmp/流动党员.csv<Enter>", ["/tmp/流动党员.csv"], [""]), ("<C-u>/tmp/<Enter>", [], ["", "/tmp/"]),
+            ("<Paste:/tmp/甲.csv><Enter>", ["/tmp/甲.csv"], [""]),
+            ("<Paste:'/tmp/甲 乙.csv' ><Enter>", ["/tmp/甲 乙.csv"], [""]),
+            ("<Paste:~/甲.csv<Enter>乙><Enter>", ["~/甲.csv"], [""]), ("没有.csv<Enter>", ["/srv/sheets/没有.csv"], [""]),
+        ] as [(String, [String], [String])])
+    func choosing(script: String, paths: [String], folders: [String]) {
+        let driver = DashboardDriver().play("i" + script)
+        #expect(planned(driver) == paths)
+        #expect(listed(driver) == folders)
+    }
+
+    @Test("a folder that cannot be opened is said in the window")
+    func noFolder() {
+        let driver = DashboardDriver().play("i<C-u>/missing/<Enter>")
+        driver.play("<C-u>/tmp/missing<Enter>")
+        #expect(driver.layers == [.importing])
+    }
+
+    @Test("the first start imports, and the welcome is gone when there is something; Esc goes back to it before")
+    func firstStart() {
+        let driver = DashboardDriver.empty().play("1<Esc>")
+        #expect(driver.layers == [.welcome])
+        driver.play("<Enter><Down><Enter><Enter>")
+        #expect(driver.layers.isEmpty)
+        #expect(driver.state.roster.visible.count == 2)
+        #expect(driver.state.tree.nodes.contains { driver.state.label($0) == "新港村党支部" })
+    }
+
+    @Test("the first start makes a demonstration, once however often it is pressed, with the tree open")
+    func demonstration() {
+        let driver = DashboardDriver.empty()
+        driver.isStoreSlow = true
+        driver.play("2").press(Key(.enter)).play("j1")
+        driver.answer()
+        driver.answer()
+        #expect(driver.layers.isEmpty)
+        #expect(driver.state.toast?.kind == .success)
+        #expect(driver.state.roster.visible.count == 60)
+        #expect(driver.state.tree.nodes.contains { driver.state.label($0) == "联合村支部" })
+        driver.isStoreSlow = false
+        driver.play("u", \.roster.visible.count, is: 0)
+    }
+
+    @Test("the first start begins empty with an organisation, and Esc leaves without a trace")
+    func emptyLedger() {
+        let driver = DashboardDriver.empty().play("3")
+        #expect(driver.form?.draft.kind == .organisation)
+        driver.play("新港镇党委<C-s>")
+        #expect(driver.layers.isEmpty)
+        #expect(driver.state.tree.nodes.contains { driver.state.label($0) == "新港镇党委" })
+        driver.play("a")
+        #expect(driver.form?.draft.kind == .member)
+        let leaving = DashboardDriver.empty().play("<Esc>")
+        #expect(leaving.hasQuit)
+        #expect(leaving.store.journal.isEmpty)
+    }
+
+    @Test("an export asks first and writes those of the list")
+    func export() {
+        let driver = DashboardDriver().play("/驻沪<Enter>x<Enter>")
+        #expect(driver.layers.isEmpty)
+        driver.play("xy")
+        let rows = driver.asked.compactMap { if case .export(let rows, _, _) = $0 { rows.count } else { nil } }
+        #expect(rows == [9])
+    }
+}

@@ -1,0 +1,150 @@
+import Domain
+import Foundation
+import Screen
+import Testing
+
+@testable import Dashboard
+
+@Suite("Whatever happens")
+struct RandomTests {
+    /// 20,000 events in a usual run; `HONGYAN_LONG=1` makes it a million.
+    private static let eventsEach = ProcessInfo.processInfo.environment["HONGYAN_LONG"] == nil ? 5_000 : 250_000
+
+    @Test(
+        "any keys, text, clicks, sizes, ticks and arriving changes leave a whole screen",
+        arguments: [1, 2, 3, 4] as [UInt64])
+    func anything(seed: UInt64) {
+        var random = SplitMix64(seed: seed)
+        let store = seed == 4 ? MemoryStore(journal: []) : MemoryStore()
+        var driver = DashboardDriver(store, language: seed % 2 == 0 ? .english : .chinese)
+        var trace: [String] = []
+        for count in 0..<RandomTests.eventsEach {
+            let event = Self.event(&random, driver)
+            trace.append("\(event)")
+            if trace.count > 30 { trace.removeFirst() }
+            Self.apply(event, to: driver, &random)
+            if count % 16 == 0 || count % 97 < 2 {
+                let buffer = driver.draw()
+                let faults = buffer.check()
+                guard faults.isEmpty, Self.isSound(driver) else {
+                    Issue.record(
+                        "after \(count) events, seed \(seed): \(faults.prefix(3)) \(trace.joined(separator: " | "))")
+                    return
+                }
+            }
+            // Nobody works in one window for ever; the journal does not grow without end either.
+            if driver.hasQuit || store.journal.count > 400 {
+                driver = DashboardDriver(
+                    seed == 4 ? MemoryStore(journal: []) : MemoryStore(), language: driver.state.language)
+            }
+        }
+    }
+
+    /// Whether every cursor stands on something that is there.
+    private static func isSound(_ driver: DashboardDriver) -> Bool {
+        let state = driver.state
+        func holds(_ index: Int, _ count: Int) -> Bool { index >= 0 && index < max(1, count) }
+        guard holds(state.roster.cursor, state.roster.visible.count),
+            holds(state.tree.selectedIndex, state.tree.nodes.count),
+            holds(state.tasks.table.rows.selected, state.tasks.visible.count)
+        else { return false }
+        if let selected = state.roster.selected, let row = state.roster.selectedRow {
+            guard state.ledger.members.id(row) == selected else { return false }
+        }
+        guard state.roster.marks.allSatisfy({ state.ledger.members.row(of: $0) != nil }) else { return false }
+        for layer in state.layers {
+            if case .form(let form) = layer, !holds(form.focus, form.stops) { return false }
+            if case .file(let file) = layer, !holds(file.list.selected, file.lines.count) { return false }
+        }
+        return true
+    }
+
+    private enum Event {
+        case input(InputEvent)
+        case tick(Instant)
+        case other
+        case day
+        case slow(Bool)
+    }
+
+    private static let keys: [Key] = {
+        let named: [Key.Code] = [
+            .enter, .enter, .enter, .tab, .tab, .escape, .escape, .backspace, .delete, .insert, .up, .down, .down,
+            .left,
+            .right, .home, .end, .pageUp, .pageDown,
+        ]
+        let modified: [Key] = [
+            Key(.tab, .shift), Key(.down, .alt), Key(.up, .control), Key(.left, .shift), Key(.home, .control),
+        ]
+        return named.map { Key($0) } + modified + (1...12).map { Key(.function($0)) }
+            + "jkhlgGeadcyuzsvxiHMLt?:/ 123mnqo%~".map { Key.character($0) }
+            + "psluraxobfkewyd".map { Key.control($0) }
+    }()
+
+    private static let texts = [
+        "张", "贝小雁", "lh", "zhld", "2026-02-30", "990101198909236030", "１２３", "👨‍👩‍👧", "e\u{301}", "\u{7}", "𠮷", "12.50",
+        "是",
+    ]
+
+    private static func event(_ random: inout SplitMix64, _ driver: DashboardDriver) -> Event {
+        switch Int.random(in: 0..<1000, using: &random) {
+        case ..<640: return .input(.key(keys.randomElement(using: &random) ?? Key(.enter)))
+        case ..<740:
+            let text = texts.randomElement(using: &random) ?? ""
+            return .input(.key(.character(text.randomElement(using: &random) ?? "a")))
+        case ..<770: return .input(.paste((texts.randomElement(using: &random) ?? "") + "\n/tmp/a.xlsx"))
+        case ..<870:
+            let size = driver.state.size
+            let point = Point(
+                x: Int.random(in: -1...size.width, using: &random), y: Int.random(in: -1...size.height, using: &random))
+            let actions: [Mouse.Action] = [.press, .press, .press, .release, .drag, .wheelUp, .wheelDown]
+            return .input(.mouse(Mouse(actions.randomElement(using: &random) ?? .press, at: point)))
+        case ..<900:
+            return .input(
+                .resized(
+                    Size(width: Int.random(in: 1...200, using: &random), height: Int.random(in: 1...60, using: &random))
+                ))
+        case ..<920: return .input(.resized(Size(width: 100, height: 30)))
+        case ..<955: return .tick(Instant.random(in: 0...12_000, using: &random))
+        case ..<975: return .other
+        case ..<978: return .day
+        case ..<986: return .slow(Bool.random(using: &random))
+        default: return .input(.focus(Bool.random(using: &random)))
+        }
+    }
+
+    private static func apply(_ event: Event, to driver: DashboardDriver, _ random: inout SplitMix64) {
+        switch event {
+        case .input(let event): driver.input(event)
+        case .tick(let time):
+            driver.wait(time)
+            driver.answer()
+        case .day: driver.send(.today(driver.state.today.adding(days: 1)))
+        case .slow(let isSlow):
+            driver.isStoreSlow = isSlow
+            driver.answer()
+        case .other:
+            // Another window changes the name of somebody, retires somebody, or adds an organisation.
+            guard driver.isUpToDate else { return }
+            let ledger = driver.state.ledger
+            let count = ledger.members.count
+            var changes: [Change] = []
+            if count > 0, Bool.random(using: &random) {
+                let row = Int.random(in: 0..<count, using: &random)
+                let id = ledger.members.id(row)
+                let old = Value.text(ledger.members.text(Member.name, row))
+                changes = [
+                    .set(.member, id, "name", old: old, new: .text(texts[Int.random(in: 0..<4, using: &random)]))
+                ]
+                if Bool.random(using: &random), !ledger.members.isRetired(row) { changes.append(.retired(.member, id)) }
+            } else {
+                let id = RecordID.random(using: &random)
+                changes = [
+                    .added(.organisation, id, [FieldValue("name", .text("新支部")), FieldValue("kind", .code("branch"))])
+                ]
+            }
+            driver.store.save(Proposal(.edit, changes), author: "别人")
+            driver.catchUp()
+        }
+    }
+}
