@@ -97,7 +97,7 @@ extension DashboardState {
                 return (Organisation.title(there, ledger.organisations), nil)
             }
             guard let branch = members.reference(Member.branch, row) else { return ("", nil) }
-            return (Organisation.title(branch, ledger.organisations), stay >= 0 ? .textDim : nil)
+            return (Organisation.title(branch, ledger.organisations), nil)
         case .lastContact:
             guard let day = Cells.day(ledger.facts.lastContact[row]) else {
                 return stay >= 0 ? (text(Phrase("从未", "never")), .lightRed) : ("", nil)

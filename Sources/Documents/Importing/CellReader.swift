@@ -5,7 +5,7 @@ struct CellReading {
     /// The value; nil for an empty cell, and for one that could not be read.
     var value: Value?
     /// True when the cell says less than the field can hold: a month where a day belongs, a province where a prefecture
-    /// does. Such a value never replaces a finer one that agrees with it.
+    /// does, a county without its street. Such a value never replaces a finer one that agrees with it.
     var isCoarse = false
     /// What is left of a place behind its province or prefecture.
     var rest = ""

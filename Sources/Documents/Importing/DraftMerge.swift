@@ -67,7 +67,7 @@ struct DraftMerge {
             if entry.field.name == Member.name.name {
                 return MemberFinder.key(ofName: old) == MemberFinder.key(ofName: new)
             }
-            return CellText.clean(old) == CellText.clean(new)
+            return CellText.clean(old) == CellText.clean(new) || entry.isCoarse && old.hasPrefix(new)
         default: return false
         }
     }

@@ -43,13 +43,20 @@ enum OrganisationName {
         for end in stride(from: characters.count, to: 1, by: -1) {
             let head = characters[..<end]
             guard ["支部", "支部委员会"].contains(where: { head.reversed().starts(with: $0.reversed()) }) else { continue }
-            var name = head.drop { $0.isASCII || "年度月日第（）".contains($0) }
+            var name = withoutNumber(head).drop { $0.isASCII || "年度月日".contains($0) }
             while let first = name.first, first.isWhitespace { name = name.dropFirst() }
             let stem = stem(key(String(name)))
             let isGeneral = ["", "支部", "各", "各村", "所在", "流动", "本", "全镇", "所属", "流入", "流出"].contains(stem)
             return isGeneral || name.count > 40 ? nil : String(name)
         }
         return nil
+    }
+
+    /// Takes off 一、 and （二） and 3. in front.
+    private static func withoutNumber(_ text: ArraySlice<Character>) -> ArraySlice<Character> {
+        let rest = text.drop { "（(〇一二三四五六七八九十百0123456789".contains($0) }
+        guard let mark = rest.first, "、）).．".contains(mark), rest.count < text.count else { return text }
+        return rest.dropFirst()
     }
 
     private static let prefixes = ["中国共产党", "中共"].map { Array($0.unicodeScalars) }

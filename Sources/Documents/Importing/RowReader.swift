@@ -152,11 +152,13 @@ struct RowReader {
         let field = FlowEpisode.place
         guard let position = reading.stay.firstIndex(where: { $0.field.name == field.name }) else {
             reading.stay.append(
-                RowReading.Entry(field: field, column: column, value: .text(rest), isCoarse: false))
+                RowReading.Entry(field: field, column: column, value: .text(rest), isCoarse: true))
             return
         }
-        guard case .text(let place) = reading.stay[position].value, !place.contains(rest) else { return }
-        reading.stay[position].value = .text(rest.contains(place) ? rest : rest + place)
+        guard case .text(let place) = reading.stay[position].value else { return }
+        // 闵行区 beside 闵行区莘庄镇 is one place said twice.
+        if place.hasPrefix(rest) { return }
+        reading.stay[position].value = .text(rest.hasSuffix(place) ? rest : rest + place)
     }
 
     private func cell(_ row: Int, _ column: Column) -> SheetCell {

@@ -22,7 +22,8 @@ public enum LenientText {
     public static func key(_ text: some StringProtocol) -> String {
         var scalars = String.UnicodeScalarView()
         for scalar in text.unicodeScalars {
-            guard let kept = halfwidth(scalar), !kept.properties.isWhitespace else { continue }
+            // No blank lies above the ideographic space; asking the properties of every ideograph would cost most of the time.
+            guard let kept = halfwidth(scalar), kept.value > 0x3000 || !kept.properties.isWhitespace else { continue }
             if "A"..."Z" ~= kept, let small = Unicode.Scalar(kept.value + 0x20) {
                 scalars.append(small)
             } else {

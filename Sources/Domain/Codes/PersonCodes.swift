@@ -14,8 +14,10 @@ extension CodeList {
     public static let yesNo = CodeList(
         id: "yes-no", title: Phrase("是否", "Yes or no"), source: Phrase("本地约定", "Local convention"),
         entries: [
-            CodeEntry("1", "是", "Yes", ["y", "有", "对", "真", "true", "持有", "√", "✓", "✔", "v", "已", "是的"]),
-            CodeEntry("0", "否", "No", ["n", "无", "没有", "不是", "假", "false", "未持有", "×", "✗", "✘", "x", "未"]),
+            CodeEntry(
+                "1", "是", "Yes", ["y", "有", "对", "真", "true", "持有", "√", "✓", "✔", "v", "已", "是的", "已办", "已办理", "已发"]),
+            CodeEntry(
+                "0", "否", "No", ["n", "无", "没有", "不是", "假", "false", "未持有", "×", "✗", "✘", "x", "未", "未办", "未办理"]),
         ])
 
     /// Ethnic groups, GB/T 3304-1991: 56 groups and the two usual supplements.

@@ -19,7 +19,10 @@ public enum Pairing {
         "cadre", Phrase("联系干部", "Cadre"), .reference(.member), section: section, width: 10)
     /// 联系干部 as text, when not in this ledger.
     public static let cadreName = Field(
-        "cadreName", Phrase("联系干部姓名", "Cadre's name"), .text, aliases: ["联系人", "包保干部", "结对联系人"], section: section,
+        "cadreName", Phrase("联系干部姓名", "Cadre's name"), .text,
+        aliases: [
+            "联系人", "联系人姓名", "联系干部", "联系党员", "包保干部", "包联干部", "结对干部", "结对联系人",
+        ], section: section,
         width: 10)
     /// 1+N、包保.
     public static let kind = Field("kind", Phrase("结对方式", "Kind"), .code(.pairingKind), section: section)

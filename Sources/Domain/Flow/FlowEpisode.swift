@@ -27,10 +27,12 @@ public enum FlowEpisode {
         "direction", Phrase("方向", "Direction"), .code(.flowDirection), required: true, section: stay, width: 6)
     /// 外出日期.
     public static let out = Field(
-        "out", Phrase("外出日期", "Left on"), .day, aliases: ["流出时间", "流出日期", "何时外出", "外出时间", "流入时间"], section: stay)
+        "out", Phrase("外出日期", "Left on"), .day,
+        aliases: ["流出时间", "流出日期", "何时外出", "外出时间", "流入时间", "流入日期", "外出年月", "流出年月"], section: stay)
     /// 回归日期; none while the stay lasts.
     public static let returned = Field(
-        "returned", Phrase("回归日期", "Returned on"), .day, aliases: ["回归时间"], section: stay)
+        "returned", Phrase("回归日期", "Returned on"), .day, aliases: ["回归时间", "返回时间", "返乡时间", "返乡日期", "回流时间"],
+        section: stay)
     /// 组织关系已转出.
     public static let transferred = Field(
         "transferred", Phrase("组织关系已转出", "Relation transferred"), .flag, aliases: ["组织关系状态"], section: stay)
@@ -41,13 +43,18 @@ public enum FlowEpisode {
     /// 流入地 as a province or prefecture; for an inflow, the province the member came from.
     public static let destination = Field(
         "destination", Phrase("流向地", "Destination"), .division,
-        aliases: ["流入地", "流出省份", "流入前所在省份", "地点", "外出地点", "流出地行政区划"], section: where_, width: 12)
+        aliases: [
+            "流入地", "流出省份", "流入前所在省份", "地点", "外出地点", "流出地行政区划", "外出地", "流动去向", "流向", "去向", "外出去向",
+            "务工地", "务工地点", "流入省份",
+        ], section: where_, width: 12)
     /// County and below, as text.
-    public static let place = Field("place", Phrase("详细地点", "Place"), .text, section: where_)
+    public static let place = Field(
+        "place", Phrase("详细地点", "Place"), .text,
+        aliases: ["流入地详细地址", "外出详细地址", "外出地址"], section: where_)
     /// 流出原因.
     public static let reason = Field(
-        "reason", Phrase("外出原因", "Reason for leaving"), .code(.departureReason), aliases: ["流出原因", "流入原因", "流出理由"],
-        section: where_)
+        "reason", Phrase("外出原因", "Reason for leaving"), .code(.departureReason),
+        aliases: ["流出原因", "流入原因", "流出理由", "流动原因", "外出事由"], section: where_)
     /// 流动类型.
     public static let flowType = Field("flowType", Phrase("流动类型", "Kind of flow"), .code(.flowType), section: where_)
     /// 原职业.
@@ -60,7 +67,8 @@ public enum FlowEpisode {
     public static let industry = Field("industry", Phrase("外出行业", "Industry"), .text, section: where_)
     /// 流入单位.
     public static let employer = Field(
-        "employer", Phrase("流入单位", "Employer"), .text, aliases: ["工作单位", "外出单位"], section: where_)
+        "employer", Phrase("流入单位", "Employer"), .text, aliases: ["工作单位", "外出单位", "务工单位", "就业单位", "现工作单位"],
+        section: where_)
     /// 务工、经商、就职.
     public static let memberClass = Field(
         "memberClass", Phrase("流动类别", "Class"), .code(.memberClass), section: where_)
@@ -69,10 +77,11 @@ public enum FlowEpisode {
     /// 流入组织 in this ledger: the floating branch the member takes part in.
     public static let destinationBranch = Field(
         "destinationBranch", Phrase("参加支部", "Takes part in"), .reference(.organisation),
-        aliases: ["流动党支部", "所在流动党支部"], section: there, width: 20)
+        aliases: ["流动党支部", "所在流动党支部", "流动支部", "流入支部"], section: there, width: 20)
     /// 流入组织 that is not in this ledger.
     public static let destinationOrganisation = Field(
-        "destinationOrganisation", Phrase("流入党组织", "Receiving organisation"), .text, aliases: ["流入组织"], section: there)
+        "destinationOrganisation", Phrase("流入党组织", "Receiving organisation"), .text,
+        aliases: ["流入组织", "流入地党组织", "接收党组织"], section: there)
     /// 流入支部联系人.
     public static let destinationContact = Field(
         "destinationContact", Phrase("流入支部联系人", "Contact there"), .text, section: there)

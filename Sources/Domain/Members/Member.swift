@@ -29,7 +29,9 @@ public enum Member {
     /// 公民身份证号.
     public static let citizenNumber = Field(
         "citizenNumber", Phrase("身份证号", "ID number"), .citizenNumber, masking: .citizenNumber,
-        aliases: ["公民身份证号", "公民身份号码", "身份证号码", "身份证", "证件号码"], section: person,
+        aliases: [
+            "公民身份证号", "公民身份号码", "身份证号码", "身份证", "证件号码", "居民身份证号", "居民身份证号码", "身份证件号码", "证件号",
+        ], section: person,
         help: Phrase("18 位；最后一位可为 X", "18 characters; the last may be X"), width: 18)
     /// 性别.
     public static let sex = Field("sex", Phrase("性别", "Sex"), .code(.sex), section: person, width: 4)
@@ -38,10 +40,10 @@ public enum Member {
         "ethnicity", Phrase("民族", "Ethnic group"), .code(.ethnicGroup), section: person, width: 8)
     /// 出生日期.
     public static let birth = Field(
-        "birth", Phrase("出生日期", "Born"), .day, aliases: ["出生年月日", "出生年月", "出生"], section: person)
+        "birth", Phrase("出生日期", "Born"), .day, aliases: ["出生年月日", "出生年月", "出生时间", "出生"], section: person)
     /// 学历.
     public static let education = Field(
-        "education", Phrase("学历", "Education"), .code(.education), aliases: ["文化程度"], section: person)
+        "education", Phrase("学历", "Education"), .code(.education), aliases: ["文化程度", "最高学历", "学历层次"], section: person)
 
     // MARK: Membership
 
@@ -49,19 +51,23 @@ public enum Member {
     /// 所在党支部: the one home branch.
     public static let branch = Field(
         "branch", Phrase("所在党支部", "Home branch"), .reference(.organisation), required: true,
-        aliases: ["党支部名称", "所在支部", "党支部", "支部", "所属党组织", "所在党组织", "流出地单位"], section: membership,
+        aliases: [
+            "党支部名称", "所在支部", "党支部", "支部", "所属党组织", "所在党组织", "流出地单位", "所属支部", "所属党支部", "支部名称",
+            "所在党支部名称", "所属党组织名称", "党组织名称",
+        ], section: membership,
         width: 20)
     /// 人员类别.
     public static let category = Field(
-        "category", Phrase("人员类别", "Category"), .code(.memberCategory), aliases: ["党员类别", "类别"], section: membership,
+        "category", Phrase("人员类别", "Category"), .code(.memberCategory), aliases: ["党员类别", "党员类型", "类别"],
+        section: membership,
         width: 8)
     /// 加入党组织日期.
     public static let joined = Field(
-        "joined", Phrase("入党日期", "Joined"), .day, aliases: ["加入党组织日期", "入党时间", "加入中共组织的时间"],
+        "joined", Phrase("入党日期", "Joined"), .day, aliases: ["加入党组织日期", "加入党组织时间", "入党时间", "入党年月", "加入中共组织的时间"],
         section: membership)
     /// 转为正式党员日期.
     public static let confirmed = Field(
-        "confirmed", Phrase("转正日期", "Full member since"), .day, aliases: ["转为正式党员日期", "转正时间"],
+        "confirmed", Phrase("转正日期", "Full member since"), .day, aliases: ["转为正式党员日期", "转为正式党员时间", "转正时间", "转正年月"],
         section: membership)
     /// 党籍状态.
     public static let standing = Field(
@@ -80,13 +86,14 @@ public enum Member {
     /// 手机号.
     public static let mobile = Field(
         "mobile", Phrase("手机号", "Mobile"), .phone, masking: .phone,
-        aliases: ["手机号码", "手机", "联系电话", "电话", "联系方式", "联系方式/电话", "与党组织联系方式"], section: reach)
+        aliases: ["手机号码", "手机", "联系电话", "电话", "联系方式", "联系方式/电话", "与党组织联系方式", "电话号码", "移动电话"], section: reach)
     /// 固定电话.
     public static let landline = Field(
-        "landline", Phrase("固定电话", "Landline"), .phone, masking: .phone, aliases: ["座机"], section: reach)
+        "landline", Phrase("固定电话", "Landline"), .phone, masking: .phone, aliases: ["座机", "固话"], section: reach)
     /// 家庭住址.
     public static let address = Field(
-        "address", Phrase("家庭住址", "Home address"), .text, masking: .address, aliases: ["住址", "家庭地址", "户籍地址"],
+        "address", Phrase("家庭住址", "Home address"), .text, masking: .address,
+        aliases: ["住址", "家庭地址", "户籍地址", "地址", "联系地址", "居住地址", "家庭详细住址"],
         section: reach, width: 24)
     /// Other ways to reach the member: who knows the number, which group.
     public static let contactHint = Field(
@@ -113,7 +120,7 @@ public enum Member {
         "duesMonthly", Phrase("党费标准(元/月)", "Dues a month"), .money, aliases: ["党费标准", "月缴党费"], section: dues)
     /// 党费交至年月.
     public static let duesPaidUntil = Field(
-        "duesPaidUntil", Phrase("党费交至", "Dues paid until"), .month, aliases: ["党费交至年月", "党费缴至"], section: dues)
+        "duesPaidUntil", Phrase("党费交至", "Dues paid until"), .month, aliases: ["党费交至年月", "党费缴至", "党费缴纳至"], section: dues)
 
     private static let file = Phrase("档案", "File")
     /// 组织关系所在地, where it is not the home branch (received members).

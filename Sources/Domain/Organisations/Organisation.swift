@@ -33,7 +33,8 @@ public enum Organisation {
         section: identity, width: 14)
     /// 上级党组织.
     public static let parent = Field(
-        "parent", Phrase("上级党组织", "Superior"), .reference(.organisation), aliases: ["上级组织", "隶属党组织"],
+        "parent", Phrase("上级党组织", "Superior"), .reference(.organisation),
+        aliases: ["上级组织", "隶属党组织", "分党委", "分党委名称", "所属党委", "所在党委", "上级党委", "基层党委"],
         section: identity, width: 20)
     /// 流动党组织: sits at a destination and gathers members who live away from home.
     public static let isFloating = Field("isFloating", Phrase("流动党组织", "Floating"), .flag, section: identity)
