@@ -1,5 +1,4 @@
 import Dashboard
-import Dispatch
 import Domain
 import Store
 import Synchronization
@@ -7,12 +6,12 @@ import Terminal
 
 /// Does what takes time away from the screen: saving, reading the journal, deriving tasks, reading spreadsheets.
 ///
-/// Saving and reading the journal go one after the other on one queue; the rest goes beside it. Answers go to the mailbox.
+/// Saving and reading the journal go one after the other on one thread; the rest goes beside it. Answers go to the mailbox.
 final class StoreWorker: Sendable {
     private let store: LedgerStore
     private let author: String
     private let mailbox: Mailbox<Message>
-    private let journal = DispatchQueue(label: "hongyan.journal")
+    private let journal = SerialWork()
     /// How many transactions were handed to the screen; what a proposal must have been checked against.
     private let handed: Mutex<UInt64>
     private let running = Mutex(0)
@@ -117,14 +116,14 @@ final class StoreWorker: Sendable {
     }
 
     /// Waits until everything that was asked of the journal is done.
-    func finish() { journal.sync {} }
+    func finish() { journal.finish() }
 
     // MARK: Beside the journal
 
     /// Does something that touches no file of the ledger.
     func beside(_ body: @escaping @Sendable () -> Message?) {
         start()
-        DispatchQueue.global(qos: .userInitiated).async { [self] in end(with: body()) }
+        if !BackgroundThread.start({ [self] in end(with: body()) }) { end(with: body()) }
     }
 
     /// Writes a snapshot when the tail of the journal has become long. The journal goes on meanwhile.
