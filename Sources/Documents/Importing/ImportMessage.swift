@@ -79,6 +79,5 @@ enum ImportMessage {
     static let unusedStay = Phrase(
         "有 %1 行填了这一列，但没有外出情况，没有导入。", "%1 rows fill this column without any stay; left out.")
     static let repeatedColumn = Phrase("与左边一列含义相同，没有读取。", "Means the same as a column further left; not read.")
-    static let droppedColumn = Phrase("按规定不登记这一列，没有读取。", "Such a column may not be recorded; it was not read.")
     static let noRows = Phrase("表头之下没有数据。", "There is nothing below the header.")
 }

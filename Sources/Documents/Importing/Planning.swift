@@ -43,7 +43,6 @@ struct Planning {
         plan.columns = rows.columns.map { ($0.title, $0.meaning.label) }
         plan.droppedColumns = layout.forbidden.map(\.title)
         plan.unknownColumns = layout.unknown.map(\.title)
-        for column in layout.forbidden { remarks.add(column: column.title, ImportMessage.droppedColumn) }
         for column in layout.repeated { remarks.add(column: column.title, ImportMessage.repeatedColumn) }
         if layout.dataRows.isEmpty { remarks.add(ImportMessage.noRows) }
     }

@@ -114,9 +114,7 @@ struct LedgerKindTests {
                 (FlowEpisode.out, "2021-03-01"), (FlowEpisode.destination, "浙江省"), (FlowEpisode.place, "义乌"),
             ],
             organisations: ["新仓镇联合村党支部"], dropped: ["家庭人口", "外出情况 / 从事职业及年收入", "思想状况"],
-            messages: [
-                "按规定不登记这一列，没有读取。", "按规定不登记这一列，没有读取。", "按规定不登记这一列，没有读取。", "只写到月份，按当月 1 日记录。",
-            ]),
+            messages: ["只写到月份，按当月 1 日记录。"]),
         Kind(
             title: "外出/回归, the practice of a village",
             rows: [
