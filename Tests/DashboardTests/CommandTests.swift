@@ -234,7 +234,7 @@ struct CommandTests {
         let driver = DashboardDriver().play("c<C-s>H")
         #expect(driver.find("新增联系记录") != nil)
         driver.play("u")
-        #expect(driver.screen.contains("撤销（"))
+        #expect(driver.screen.contains("撤销："))
         driver.play("jjkG<Esc>")
         #expect(driver.layers.isEmpty)
     }

@@ -7,10 +7,26 @@ extension Transaction {
             return Phrase("导入 %1（%2 项改动）", "Import of %1 (%2 changes)")
                 .with(proposal.note ?? "", "\(changes.count)")
         case .demonstration: return Phrase("写入演示数据（%1 项）", "Demonstration data (%1 changes)").with("\(changes.count)")
-        case .undo: return Phrase("撤销（%1 项改动）", "Undo (%1 changes)").with("\(changes.count)")
-        case .redo: return Phrase("重做（%1 项改动）", "Redo (%1 changes)").with("\(changes.count)")
+        case .undo: return Phrase("撤销：%1", "Undone: %1").with(titleOfWhatWasUndone(in: ledger))
+        case .redo: return Phrase("重做：%1", "Redone: %1").with(titleOfWhatIsDoneAgain(in: ledger))
         case .edit, .other: return Transaction.title(of: changes, in: ledger)
         }
+    }
+
+    /// What somebody had done that an undo took back: its changes turned round again. A record it retires was added.
+    private func titleOfWhatWasUndone(in ledger: Ledger) -> Phrase {
+        let done = changes.reversed().map { change -> Change in
+            if case .retired(let kind, let id) = change { .added(kind, id, []) } else { change.inverse }
+        }
+        return Transaction.title(of: done, in: ledger)
+    }
+
+    /// What a redo does again. A record it restores was added.
+    private func titleOfWhatIsDoneAgain(in ledger: Ledger) -> Phrase {
+        let done = changes.map { change -> Change in
+            if case .restored(let kind, let id) = change { .added(kind, id, []) } else { change }
+        }
+        return Transaction.title(of: done, in: ledger)
     }
 
     private static func title(of changes: [Change], in ledger: Ledger) -> Phrase {
