@@ -50,7 +50,10 @@ public struct StoreEnvironment: Sendable {
 
     private static func systemRandom(_ count: Int) -> [UInt8] {
         var generator = SystemRandomNumberGenerator()
-        return (0..<count).map { _ in UInt8.random(in: .min ... .max, using: &generator) }
+        var bytes: [UInt8] = []
+        // Eight at a time: each draw is a call to the system.
+        while bytes.count < count { withUnsafeBytes(of: generator.next()) { bytes += $0 } }
+        return Array(bytes[..<count])
     }
 
     private static var systemHolder: String {
