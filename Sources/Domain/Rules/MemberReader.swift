@@ -84,8 +84,11 @@ struct MemberReader {
         var hasInflow = [Bool](repeating: false, count: members)
         let direction = Column(episodes, FlowEpisode.direction)
         let returned = Column(episodes, FlowEpisode.returned)
+        let transferred = Column(episodes, FlowEpisode.transferred)
         for (row, cell) in episodes.column(FlowEpisode.member).enumerated()
-        where cell != 0 && direction[row] == FlowEpisode.inflowCell && returned[row] == 0 && !episodes.isRetired(row) {
+        where cell != 0 && direction[row] == FlowEpisode.inflowCell && returned[row] == 0 && transferred[row] != yes
+            && !episodes.isRetired(row)
+        {
             hasInflow[Int(cell) - 1] = true
         }
         return hasInflow
@@ -251,18 +254,21 @@ struct MemberReader {
         }
     }
 
-    /// The place of a division cell: the prefecture, or a municipality as a whole; 0 when only a province is known.
+    /// The place of a division cell: the prefecture; for a municipality the prefecture that stands for all of it, 3101. 0
+    /// when only a province is known, or the code gathers counties that lie apart, such as 4290.
     static func place(_ cell: UInt32) -> UInt32 {
         let province = province(cell)
-        if municipalities.contains(province) { return province }
-        switch cell {
-        case 1_000..<10_000: return cell
-        case 100_000..<1_000_000: return cell / 100
-        default: return 0
-        }
+        if municipalities.contains(province) { return province * 100 + 1 }
+        let prefecture =
+            switch cell {
+            case 1_000..<10_000: cell
+            case 100_000..<1_000_000: cell / 100
+            default: UInt32(0)
+            }
+        return prefecture % 100 == 0 || prefecture % 100 == 90 ? 0 : prefecture
     }
 
-    /// 北京, 天津, 上海, 重庆: the prefecture level of the code says nothing there.
+    /// 北京, 天津, 上海, 重庆: the prefecture of the code says nothing there.
     private static let municipalities: Set<UInt32> = [11, 12, 31, 50]
 
     // MARK: Cells of codes

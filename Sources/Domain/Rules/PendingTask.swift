@@ -4,7 +4,7 @@ public enum TaskSubject: Hashable, Sendable {
     case member(Int)
     /// An organisation, by row.
     case organisation(Int)
-    /// A place: 4 digits of a division code for a prefecture, 2 for a municipality.
+    /// A place: the 4 digits of a prefecture, 3101 for the whole of a municipality.
     case place(String)
 
     /// The subject that a record is; nil when it is neither a member nor an organisation.

@@ -14,7 +14,7 @@ extension RuleBook {
     static let contactRules = [
         Rule(
             "contact.member", Phrase("季度联系", "Quarterly contact"), concern: .awayInCountry, measure: .lastContact,
-            schedule: .recurring(.quarter, Countdown(shown: 92, yellow: 14)),
+            schedule: .recurring(.quarter, Countdown(shown: 91, yellow: 14)),
             wording: Wording(
                 task: Phrase("联系%1", "Contact %1"),
                 reason: Phrase(

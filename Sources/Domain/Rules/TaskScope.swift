@@ -63,8 +63,9 @@ public struct TaskScope: Sendable {
         switch places {
         case .all: true
         case .none: false
-        // A municipality is a place as a whole, so its districts lead to it as well.
-        case .within(let prefix): code.hasPrefix(prefix) || prefix.hasPrefix(code)
+        // A municipality is one place, whatever code below it the tree shows.
+        case .within(let prefix):
+            code.hasPrefix(prefix) || UInt32(prefix).map(MemberReader.place) == UInt32(code)
         }
     }
 }
