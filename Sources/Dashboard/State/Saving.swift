@@ -125,7 +125,7 @@ extension DashboardState {
             return []
         }
         let (changes, stays) = ledger.reversal(of: transaction)
-        let title = transaction.title(in: ledger)
+        let title = transaction.titleOfWhatIsReversed(in: ledger)
         guard !changes.isEmpty else {
             say(
                 .warning,
@@ -142,7 +142,9 @@ extension DashboardState {
             progress = Progress(title: Phrase("正在撤销", "Undoing"), fraction: 0, since: now)
         }
         return propose(
-            Proposal(direction == .undo ? .undo : .redo, changes, reverts: transaction.id), success: success)
+            Proposal(
+                direction == .undo ? .undo : .redo, changes, note: transaction.noteOfReversal, reverts: transaction.id),
+            success: success)
     }
 
     /// Saves a demonstration piece by piece.
