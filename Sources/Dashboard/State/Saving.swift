@@ -28,9 +28,20 @@ extension DashboardState {
         progress = nil
         guard var effects = apply([transaction]) else { return [] }
         if let success = pending.success { say(.success, success) }
-        if let form = pending.form { effects += closeForm(of: form) }
+        if let form = pending.form {
+            // The marks have done their work; left behind, the next command would act on people no longer on the screen.
+            if savesContactWithMarked(form) { roster.clearMarks() }
+            effects += closeForm(of: form)
+        }
         if case .importing? = layers.last, transaction.proposal.purpose == .importing { layers.removeLast() }
         return effects + saveNext()
+    }
+
+    /// Whether a form records a contact with several marked members.
+    private func savesContactWithMarked(_ id: RecordID) -> Bool {
+        layers.contains { layer in
+            if case .form(let form) = layer { form.original.id == id && form.targets.count > 1 } else { false }
+        }
     }
 
     /// Transactions of other processes. When they are the answer to our own proposal it was not saved yet: check it
