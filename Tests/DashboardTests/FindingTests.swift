@@ -122,10 +122,12 @@ struct FindingTests {
     func contactWithMarked() {
         let driver = DashboardDriver().play("   c")
         #expect(driver.form?.targets.count == 3)
+        let marked = driver.state.roster.marks
         driver.play("<C-s>")
         #expect(driver.layers.isEmpty)
+        #expect(driver.state.roster.marks.isEmpty, "the next command is not about people who went out of sight")
         #expect(driver.store.journal.last?.changes.count == 3)
-        let reached = driver.state.roster.marks.compactMap { driver.state.ledger.members.row(of: $0) }
+        let reached = marked.compactMap { driver.state.ledger.members.row(of: $0) }
         #expect(reached.allSatisfy { Cells.day(driver.state.ledger.facts.lastContact[$0]) == Fixture.today })
         driver.play("u")
         #expect(driver.store.journal.last?.proposal.purpose == .undo)
@@ -136,6 +138,9 @@ struct FindingTests {
     func retireMarked() {
         let driver = DashboardDriver().play("  d")
         #expect(driver.dialog?.text.chinese.contains("2") == true)
+        for id in driver.state.roster.marks {
+            #expect(driver.dialog?.text.chinese.contains(driver.state.ledger.title(of: id, .chinese)) == true)
+        }
         driver.play("y", \.roster.visible.count, is: 58)
         #expect(driver.state.roster.marks.isEmpty)
         driver.play("u", \.roster.visible.count, is: 60)

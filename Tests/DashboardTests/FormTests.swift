@@ -92,6 +92,16 @@ struct FormTests {
         #expect(driver.form?.focused?.field.name != name)
     }
 
+    @Test(
+        "what is typed or pasted over a choice replaces it; after the caret was moved it goes into the text",
+        arguments: [("zhld", "zhld"), ("<Left>x", "联合村支x部")])
+    func typingOverAChoice(keys: String, text: String) {
+        let driver = DashboardDriver().play("e").focus(Member.branch)
+        #expect(driver.form?.focused?.input.text == "联合村支部")
+        driver.play(keys)
+        #expect(driver.form?.focused?.input.text == text)
+    }
+
     @Test("a member is found for a pairing by pinyin, whoever is called the same")
     func memberReference() {
         let driver = DashboardDriver().play("<Enter>ajiedui<Enter>").focus(Pairing.cadre).play("lcp<Enter><C-s>")

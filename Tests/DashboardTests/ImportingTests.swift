@@ -32,6 +32,25 @@ struct ImportingTests {
         #expect(!driver.screen.contains("新港村党支部"))
     }
 
+    @Test(
+        "a path from the root or from home replaces the folder it is typed behind",
+        arguments: [("/data/a.csv", "/data/a.csv"), ("/~/a.csv", "~/a.csv"), ("/x//data/a.csv", "/data/a.csv")])
+    func absolutePath(typed: String, path: String) {
+        let driver = DashboardDriver().play("i").play(typed).play("<Enter>")
+        #expect(planned(driver) == [path])
+    }
+
+    @Test("an undo and a redo of an import name its file, in what is said and in the history")
+    func reversalNamesTheFile() {
+        let driver = DashboardDriver().play("i<Down><Enter><Enter>u")
+        #expect(driver.said.contains("已撤销：导入 党员花名册.xlsx"))
+        driver.play("<C-r>")
+        #expect(driver.said.contains("已重做：导入 党员花名册.xlsx"))
+        driver.play("H")
+        #expect(driver.screen.contains("撤销：导入 党员花名册.xlsx"))
+        #expect(driver.screen.contains("重做：导入 党员花名册.xlsx"))
+    }
+
     @Test("nothing is imported before Enter; Esc goes back to the files and out")
     func leaving() {
         let driver = DashboardDriver().play("i<Down><Enter>jj<Esc>")

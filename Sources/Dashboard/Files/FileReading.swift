@@ -125,10 +125,7 @@ extension DashboardState {
     mutating func askToRetire(_ ids: [RecordID]) -> [Effect] {
         guard let first = ids.first, let place = ledger.place(of: first) else { return [] }
         let type = ledger.tables[place.table].type
-        let name =
-            ids.count == 1
-            ? Phrase(ledger.title(of: first, .chinese), ledger.title(of: first, .english))
-            : Phrase("已标记的 %1 人", "the %1 marked").with("\(ids.count)")
+        let name = namesOf(ids)
         layers.append(
             .dialog(
                 DialogLayer(
@@ -155,5 +152,20 @@ extension DashboardState {
                         },
                     ])))
         return []
+    }
+
+    /// Names of records in one line. Of many the first four and how many they are: the marked may have scrolled away, and
+    /// nobody is to say yes to people who are not on the screen without reading whom it is about.
+    private func namesOf(_ ids: [RecordID]) -> Phrase {
+        let most = 4
+        func names(_ language: Language, _ separator: String) -> String {
+            ids.prefix(most).map { ledger.title(of: $0, language) }.joined(separator: separator)
+        }
+        let some = Phrase(names(.chinese, "、"), names(.english, ", "))
+        guard ids.count > 1 else { return some }
+        guard ids.count > most else {
+            return Phrase("%1（共 %2 人）", "%1 (%2 people)").with(some, Phrase(verbatim: "\(ids.count)"))
+        }
+        return Phrase("%1 等 %2 人", "%1 and others, %2 people").with(some, Phrase(verbatim: "\(ids.count)"))
     }
 }

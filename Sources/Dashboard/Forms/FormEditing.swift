@@ -151,7 +151,7 @@ extension DashboardState {
             form.refuse()
             put(form)
             say(
-                .warning, Phrase("有 %1 处需要修改后才能保存。", "%1 entries must be mended before saving.").with("\(faults.count)")
+                .warning, Phrase("有 %1 处需要修改后才能保存。", "To be mended before saving: %1.").with("\(faults.count)")
             )
             return []
         }

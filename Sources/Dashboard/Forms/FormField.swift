@@ -11,6 +11,9 @@ struct FormField: Sendable {
     private(set) var reading: FieldReading
     /// Whether somebody has typed here.
     private(set) var isTouched = false
+    /// Whether the text is a choice as a whole, which nobody has begun to change: what is typed then replaces it, as what
+    /// is typed behind the name of an organisation finds nothing.
+    private(set) var isWholeChoice = false
     /// Whether the value is given from outside and cannot be typed.
     let isFixed: Bool
     /// Whether a sensitive value is still hidden: it is shown, and can be changed, only when somebody asks for it.
@@ -22,6 +25,7 @@ struct FormField: Sendable {
         input = TextField(field.editableText(value, in: state.ledger, state.language))
         reading = FieldReading(value)
         isMasked = field.isSensitive && value != nil
+        isWholeChoice = hasChoices && value != nil
     }
 
     /// What is shown: the text, or its mask.
@@ -33,6 +37,7 @@ struct FormField: Sendable {
     /// Reads what is typed again.
     mutating func read(_ ledger: Ledger) {
         isTouched = true
+        isWholeChoice = false
         reading = field.read(input.text, in: ledger)
     }
 
@@ -49,7 +54,18 @@ struct FormField: Sendable {
         isTouched = true
         input = TextField(field.editableText(value, in: state.ledger, state.language))
         reading = FieldReading(value)
+        isWholeChoice = hasChoices && value != nil
     }
+
+    /// Makes room for something else where a whole choice stands.
+    mutating func makeRoom() {
+        guard isWholeChoice else { return }
+        input = TextField()
+        isWholeChoice = false
+    }
+
+    /// Lets what is typed go into the text, after somebody moved the caret in it.
+    mutating func keepText() { isWholeChoice = false }
 
     /// Whether a list of choices belongs to the field.
     var hasChoices: Bool {

@@ -78,11 +78,14 @@ struct FormLayer: Sendable {
     /// Gives a key to the focused line; true when it was for it. A hidden number takes no keys until it is shown.
     mutating func type(_ key: Key, _ state: DashboardState) -> Bool {
         guard focus < fields.count, !fields[focus].isMasked else { return false }
+        if case .character = key.code, key.modifiers.isEmpty { fields[focus].makeRoom() }
         switch fields[focus].input.handle(key) {
         case .changed:
             didType(state)
             return true
-        case .moved: return true
+        case .moved:
+            fields[focus].keepText()
+            return true
         case .ignored: return false
         }
     }
@@ -90,6 +93,7 @@ struct FormLayer: Sendable {
     /// Inserts pasted text.
     mutating func insert(_ text: String, _ state: DashboardState) {
         guard focus < fields.count, !fields[focus].isMasked else { return }
+        fields[focus].makeRoom()
         fields[focus].input.insert(text)
         didType(state)
     }

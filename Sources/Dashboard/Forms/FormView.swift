@@ -93,7 +93,10 @@ extension DashboardState {
             && TextWidth.columns(mark(problem)) <= width - formLabelWidth(width) - DashboardState.fieldWidth - 1
     }
 
-    private func formLabelWidth(_ width: Int) -> Int { min(20, max(8, width / 4)) }
+    /// English labels are longer; `Relation transferred to` has to be told from `Transferred on`.
+    private func formLabelWidth(_ width: Int) -> Int {
+        language == .chinese ? min(20, max(8, width / 4)) : min(26, max(8, width / 3))
+    }
 
     private func drawField(_ index: Int, of form: FormLayer, in rect: Rect, on buffer: inout CellBuffer) -> Rect {
         let line = form.fields[index]

@@ -58,6 +58,7 @@ struct ImportLayer: Sendable {
         // A path that was typed or pasted before the first listing came is not to be lost.
         let isTyped = self.listing == nil && !path.isEmpty
         self.listing = listing
+        failure = nil
         if !isTyped { path = TextField(listing.pathWithSlash) }
         selectFirst()
     }
@@ -82,6 +83,18 @@ struct ImportLayer: Sendable {
         let name = path.text.split(separator: "/", omittingEmptySubsequences: false).last.map(String.init) ?? ""
         let whole = lines.firstIndex { $0.name == name && $0 != .up }
         list = ListState(selected: whole ?? (lines.count > 1 ? 1 : 0))
+    }
+
+    /// After typing: a path from the root or from home typed behind the folder replaces it; a fault of the path before is
+    /// no longer said.
+    mutating func didType() {
+        for start in ["//", "/~/"] {
+            if let range = path.text.ranges(of: start).last {
+                path = TextField(String(path.text[path.text.index(after: range.lowerBound)...]))
+            }
+        }
+        failure = nil
+        selectFirst()
     }
 
     mutating func plan() {
@@ -151,7 +164,7 @@ extension DashboardState {
             return []
         case .enter: return open(&layer)
         default:
-            if layer.path.handle(key) == .changed { layer.selectFirst() }
+            if layer.path.handle(key) == .changed { layer.didType() }
             return []
         }
     }

@@ -81,7 +81,7 @@ extension DashboardState {
         if !plan.newOrganisations.isEmpty {
             let names = plan.newOrganisations.prefix(6).joined(separator: " ")
             say(
-                "\(text(Phrase("将新建党组织 %1 个", "Organisations to be made: %1").with("\(plan.newOrganisations.count)"))): \(names)",
+                "\(text(Phrase("将新建党组织 %1 个", "To be made, %1 organisations").with("\(plan.newOrganisations.count)"))): \(names)",
                 .text)
         }
         if !plan.droppedColumns.isEmpty {
@@ -104,6 +104,18 @@ extension DashboardState {
             plan.remarks.isEmpty
                 ? text(Phrase("没有问题。", "No problems."))
                 : text(Phrase("需要注意的 %1 处：", "%1 remarks:").with("\(plan.remarks.count)")), .title)
+        // A remark that has no room in its line is read below the list.
+        if rest.height > 6, layer.list.selected < plan.remarks.count {
+            let said = plan.remarks[layer.list.selected]
+            let place = [said.row.map { text(Phrase("第 %1 行", "row %1").with("\($0)")) }, said.column]
+            let whole = (place.compactMap { $0 } + [text(said.message)]).joined(separator: "  ")
+            let (above, below) = rest.cutBottom(2)
+            rest = above
+            for (index, words) in TextWidth.wrap(whole, to: below.width).prefix(2).enumerated() {
+                buffer.write(
+                    words, at: Point(x: below.x, y: below.y + index), in: below, ink: .textStrong, over: .dialog)
+            }
+        }
         let list = layer.list.settled(height: rest.height, count: plan.remarks.count)
         layer.list.offset = list.offset
         for index in list.offset..<max(list.offset, min(plan.remarks.count, list.offset + rest.height)) {

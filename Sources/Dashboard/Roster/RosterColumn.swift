@@ -39,7 +39,7 @@ enum RosterColumn: Hashable, Sendable {
         case .branch: Phrase("支部", "Branch")
         case .lastContact: Phrase("最近联系", "Contact")
         case .days: Phrase("天", "Days")
-        case .light: Phrase("灯", "Due")
+        case .light: Phrase("灯", "Light")
         }
     }
 

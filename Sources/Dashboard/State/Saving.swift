@@ -28,9 +28,20 @@ extension DashboardState {
         progress = nil
         guard var effects = apply([transaction]) else { return [] }
         if let success = pending.success { say(.success, success) }
-        if let form = pending.form { effects += closeForm(of: form) }
+        if let form = pending.form {
+            // The marks have done their work; left behind, the next command would act on people no longer on the screen.
+            if savesContactWithMarked(form) { roster.clearMarks() }
+            effects += closeForm(of: form)
+        }
         if case .importing? = layers.last, transaction.proposal.purpose == .importing { layers.removeLast() }
         return effects + saveNext()
+    }
+
+    /// Whether a form records a contact with several marked members.
+    private func savesContactWithMarked(_ id: RecordID) -> Bool {
+        layers.contains { layer in
+            if case .form(let form) = layer { form.original.id == id && form.targets.count > 1 } else { false }
+        }
     }
 
     /// Transactions of other processes. When they are the answer to our own proposal it was not saved yet: check it
@@ -125,7 +136,7 @@ extension DashboardState {
             return []
         }
         let (changes, stays) = ledger.reversal(of: transaction)
-        let title = transaction.title(in: ledger)
+        let title = transaction.titleOfWhatIsReversed(in: ledger)
         guard !changes.isEmpty else {
             say(
                 .warning,
@@ -142,7 +153,9 @@ extension DashboardState {
             progress = Progress(title: Phrase("正在撤销", "Undoing"), fraction: 0, since: now)
         }
         return propose(
-            Proposal(direction == .undo ? .undo : .redo, changes, reverts: transaction.id), success: success)
+            Proposal(
+                direction == .undo ? .undo : .redo, changes, note: transaction.noteOfReversal, reverts: transaction.id),
+            success: success)
     }
 
     /// Saves a demonstration piece by piece.

@@ -4,8 +4,7 @@ extension Transaction {
         switch proposal.purpose {
         case .create: return Phrase("建立台账", "Ledger made")
         case .importing:
-            return Phrase("导入 %1（%2 项改动）", "Import of %1 (%2 changes)")
-                .with(proposal.note ?? "", "\(changes.count)")
+            return titleOfImport
         case .demonstration: return Phrase("写入演示数据（%1 项）", "Demonstration data (%1 changes)").with("\(changes.count)")
         case .undo: return Phrase("撤销：%1", "Undone: %1").with(titleOfWhatWasUndone(in: ledger))
         case .redo: return Phrase("重做：%1", "Redone: %1").with(titleOfWhatIsDoneAgain(in: ledger))
@@ -13,8 +12,27 @@ extension Transaction {
         }
     }
 
+    /// What an undo of this transaction, or a redo of what it took back, is about: without the word that it was an undo
+    /// itself, as what is done again is the import and not its undoing.
+    public func titleOfWhatIsReversed(in ledger: Ledger) -> Phrase {
+        switch proposal.purpose {
+        case .undo: titleOfWhatWasUndone(in: ledger)
+        case .redo: titleOfWhatIsDoneAgain(in: ledger)
+        default: title(in: ledger)
+        }
+    }
+
+    /// The note of an undo or redo of this transaction: the file of an import, so that the history can name it.
+    public var noteOfReversal: String? { proposal.purpose == .demonstration ? nil : proposal.note }
+
+    /// The import that was taken back or done again: of those only imports have a note.
+    private var titleOfImport: Phrase {
+        Phrase("导入 %1（%2 项改动）", "Import of %1 (%2 changes)").with(proposal.note ?? "", "\(changes.count)")
+    }
+
     /// What somebody had done that an undo took back: its changes turned round again. A record it retires was added.
     private func titleOfWhatWasUndone(in ledger: Ledger) -> Phrase {
+        if proposal.note != nil { return titleOfImport }
         let done = changes.reversed().map { change -> Change in
             if case .retired(let kind, let id) = change { .added(kind, id, []) } else { change.inverse }
         }
@@ -23,6 +41,7 @@ extension Transaction {
 
     /// What a redo does again. A record it restores was added.
     private func titleOfWhatIsDoneAgain(in ledger: Ledger) -> Phrase {
+        if proposal.note != nil { return titleOfImport }
         let done = changes.map { change -> Change in
             if case .restored(let kind, let id) = change { .added(kind, id, []) } else { change }
         }

@@ -76,7 +76,7 @@ final class EffectRunner {
     }
 
     private nonisolated static func list(_ path: String) -> Message {
-        let folder = TextFile.resolve(path.isEmpty ? "." : path)
+        let folder = TextFile.resolve(path.isEmpty ? "." : TextFile.expandHome(path))
         guard let (folders, files) = TextFile.list(folder) else {
             return .failed(Phrase("打不开文件夹 %1。", "The folder %1 cannot be opened.").with(folder))
         }
@@ -86,7 +86,8 @@ final class EffectRunner {
         return .folder(FolderListing(path: folder, folders: folders, files: readable))
     }
 
-    private func planImport(_ path: String, _ ledger: Ledger, today: Day) {
+    private func planImport(_ typed: String, _ ledger: Ledger, today: Day) {
+        let path = TextFile.expandHome(typed)
         importing?.cancel()
         let cancellation = Cancellation()
         importing = cancellation

@@ -71,6 +71,12 @@ enum TextFile {
         return (folders.sorted(), files.sorted())
     }
 
+    /// A path that begins at home, as people type it where no shell expands it.
+    static func expandHome(_ path: String) -> String {
+        guard path == "~" || path.hasPrefix("~/"), let home = getenv("HOME") else { return path }
+        return String(cString: home) + path.dropFirst()
+    }
+
     /// The path with links and dots resolved; the path itself when it does not exist.
     static func resolve(_ path: String) -> String {
         guard let resolved = realpath(path, nil) else { return path }

@@ -90,13 +90,14 @@ struct UndoCommand: ParsableCommand {
             for _ in 0..<count {
                 guard let transaction = try opened.store.undoTarget(direction) else { break }
                 let (changes, _) = ledger.reversal(of: transaction)
-                let title = transaction.title(in: ledger)
+                let title = transaction.titleOfWhatIsReversed(in: ledger)
                 guard !changes.isEmpty else {
                     throw Failure(
                         Phrase("「%1」之后已被改动，无法撤销。", "'%1' was changed since and cannot be taken back.").with(title))
                 }
                 try opened.store.commit(
-                    Proposal(redo ? .redo : .undo, changes, reverts: transaction.id),
+                    Proposal(
+                        redo ? .redo : .undo, changes, note: transaction.noteOfReversal, reverts: transaction.id),
                     author: Environment.operatorName, to: &ledger)
                 done.append(.object([("id", .text("\(transaction.id)")), ("title", .text(title.text(language)))]))
                 if !options.json {
