@@ -174,7 +174,11 @@ struct JournalScan {
     ) throws(StoreError) -> Ending {
         let file = try segments.open(position.segment)
         defer { files.close(file) }
-        let size = try StoreError.wrap { () throws(FileError) in try files.size(file) }
+        let place = position.length
+        // Room behind the last line is not looked at; where a place is pinned everything before it is.
+        let size = try StoreError.wrap { () throws(FileError) in
+            end == nil ? try JournalRoom.end(of: file, behind: place, files) : try files.size(file)
+        }
         guard size >= position.length else { return .broken(cutOff(at: size, from: position.length)) }
         var lines = LineReader(files, file, from: position.length, to: min(end ?? size, size))
         var pending = PendingTransaction(identity: identity, after: position)

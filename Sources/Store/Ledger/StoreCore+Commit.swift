@@ -29,8 +29,9 @@ extension StoreCore {
             }
         }
         let tail = try openTail()
-        let size = try StoreError.wrap { () throws(FileError) in try files.size(tail) }
-        if size != position.length || files.exists(layout.segment(position.segment + 1, identity.device)) {
+        let place = position.length
+        let isEnd = try StoreError.wrap { () throws(FileError) in try JournalRoom.follows(place, in: tail, files) }
+        if !isEnd || files.exists(layout.segment(position.segment + 1, identity.device)) {
             // Somebody was cut off in the middle of a commit.
             let before = news.count
             let (scan, ending) = try walk(.everything, head: head) { news.append($0) }
@@ -84,6 +85,7 @@ extension StoreCore {
         let file = try openTail()
         do throws(StoreError) {
             let end = try write(encoder, to: file, from: position)
+            JournalRoom.make(behind: end.length, in: file, environment.room, files)
             try StoreError.wrap { () throws(FileError) in try files.synchronise(file, dataOnly: true) }
             return end
         } catch {

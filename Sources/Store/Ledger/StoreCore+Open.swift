@@ -80,7 +80,7 @@ extension StoreCore {
             let file = try? segments.open(head.segment)
         else { return false }
         defer { files.close(file) }
-        return (try? files.size(file)) == head.length
+        return (try? JournalRoom.end(of: file, behind: head.length, files)) == head.length
     }
 
     /// Takes the lock for opening, if it can be had. Where there are no locks the ledger can be read, and not written to.

@@ -15,12 +15,15 @@ public struct StoreEnvironment: Sendable {
     public var pause: @Sendable (Int) -> Void
     /// How many milliseconds a lock is waited for in all.
     public var patience: Int
+    /// How many bytes of room the tail of the journal is given when it is full: line feeds, to be written over. A commit
+    /// into room changes no length, so the disk has less to bring home; see JournalFormat.
+    public var room: Int
 
     /// Makes an environment.
     public init(
         files: any FileSystem, clock: @escaping @Sendable () -> HybridTime,
         random: @escaping @Sendable (Int) -> [UInt8], holder: String,
-        pause: @escaping @Sendable (Int) -> Void, patience: Int = 2000
+        pause: @escaping @Sendable (Int) -> Void, patience: Int = 2000, room: Int = 0
     ) {
         self.files = files
         self.clock = clock
@@ -28,13 +31,14 @@ public struct StoreEnvironment: Sendable {
         self.holder = holder
         self.pause = pause
         self.patience = patience
+        self.room = room
     }
 
     /// This machine, now.
     public static var system: StoreEnvironment {
         StoreEnvironment(
             files: SystemFiles(), clock: systemTime, random: systemRandom, holder: systemHolder,
-            pause: { usleep(UInt32($0) * 1000) })
+            pause: { usleep(UInt32($0) * 1000) }, room: 256 << 10)
     }
 
     private static func systemTime() -> HybridTime {

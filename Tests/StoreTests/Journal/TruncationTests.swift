@@ -99,8 +99,8 @@ struct TruncationTests {
         #expect(opened.ledger.revision == 0)
     }
 
-    /// Where the lines end; the first is the head of the segment.
+    /// Where the lines end, the first being the head of the segment; a line feed behind a line feed is room.
     private func lineEnds(_ bytes: [UInt8]) -> [Int] {
-        bytes.indices.filter { bytes[$0] == 0x0A }.map { $0 + 1 }
+        bytes.indices.filter { bytes[$0] == 0x0A && $0 > 0 && bytes[$0 - 1] != 0x0A }.map { $0 + 1 }
     }
 }

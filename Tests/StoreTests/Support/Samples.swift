@@ -30,6 +30,11 @@ final class Tick: Sendable {
     }
 }
 
+/// How much room the journals of a test are given.
+enum Room {
+    @TaskLocal static var size = 0
+}
+
 extension StoreEnvironment {
     /// The simulated disk, a clock of its own, and no patience.
     static func simulated(
@@ -39,7 +44,7 @@ extension StoreEnvironment {
         let random = Tick(seed)
         return StoreEnvironment(
             files: disk, clock: { tick.time }, random: { random.bytes($0) }, holder: holder, pause: { _ in },
-            patience: 20)
+            patience: 20, room: Room.size)
     }
 }
 
