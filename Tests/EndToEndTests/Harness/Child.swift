@@ -76,12 +76,17 @@ final class Child {
     }
 
     deinit {
-        if ending == nil {
-            kill(pid, SIGKILL)
-            var status: Int32 = 0
-            waitpid(pid, &status, 0)
-        }
+        stop()
         close(lifeline)
+    }
+
+    /// Ends the process, whatever it is doing.
+    func stop() {
+        guard ending == nil else { return }
+        kill(pid, SIGKILL)
+        var status: Int32 = 0
+        waitpid(pid, &status, 0)
+        ending = .killed(SIGKILL)
     }
 
     /// Sends a signal.

@@ -9,7 +9,8 @@ final class TerminalSession {
     /// Everything the program has sent.
     private(set) var sent: [UInt8] = []
     private var master: Int32
-    private let slavePath: String
+    /// Kept: the folder must not go before the program that works in it.
+    private let place: Place
 
     /// Milliseconds until a test gives up: a loaded machine is slow, a failure may be.
     static let patience = 10_000
@@ -37,15 +38,19 @@ final class TerminalSession {
         guard master >= 0, ioctl(master, unlock, &unlocked) == 0, ioctl(master, ask, &number) == 0 else {
             throw HarnessFailure("no pseudo-terminal: errno \(errno)")
         }
-        slavePath = "/dev/pts/\(number)"
+        self.place = place
+        let slave = "/dev/pts/\(number)"
         screen = VirtualScreen(columns: columns, rows: rows)
         TerminalSession.setSize(master, columns, rows)
         child = try Child(
-            program, arguments, environment: place.environment.merging(more) { $1 }, input: .terminal(slavePath),
-            output: .terminal(slavePath), complaint: .terminal(slavePath))
+            program, arguments, environment: place.environment.merging(more) { $1 }, input: .terminal(slave),
+            output: .terminal(slave), complaint: .terminal(slave))
     }
 
-    deinit { if master >= 0 { close(master) } }
+    deinit {
+        child.stop()
+        if master >= 0 { close(master) }
+    }
 
     // MARK: Doing
 
