@@ -107,12 +107,13 @@ struct ShippedThemeTests {
     func lights(_ name: String) {
         let theme = Self.library.theme(named: name).theme
         let row = theme.style(ink: .row, over: .rowSelected)
-        // A selection in a strong colour leaves no room for lights; their signs are told apart by shape.
+        // A selection in a strong colour leaves no room for some lights; their signs are told apart by shape.
         let isStrong = name.hasPrefix("high-contrast") || name == "sixteen"
         for light in [Role.lightRed, .lightYellow, .lightBlue] {
             let plain = theme.style(ink: light)
             let selected = theme.style(ink: light, over: .rowSelected)
-            #expect(selected.foreground == (isStrong ? row.foreground : plain.foreground), "\(light)")
+            let isLost = isStrong && !theme.isReadable(plain.foreground, on: row.background)
+            #expect(selected.foreground == (isLost ? row.foreground : plain.foreground), "\(light)")
             #expect(selected.background == row.background)
         }
         // Text without a message of its own takes the colour of the selection.
@@ -165,10 +166,13 @@ struct ShippedThemeTests {
         let styles = Role.allCases.flatMap { ink in
             Self.overlays.map { theme.style(ink: ink, over: $0, depth: depth) }
         }
+        func isBoldBlack(_ style: Style) -> Bool { style.foreground == .ansi(0) && style.attributes.contains(.bold) }
         let allowed = Set([Color.terminal] + (UInt8(0)...15).filter { $0 != 8 }.map(Color.ansi))
         let asked = Set(styles.flatMap { [$0.foreground, $0.background] })
         #expect(asked.subtracting(allowed) == [])
         #expect((asked.count > 5) == (depth != .mono))
+        // Old terminals show bold black as bright black.
+        #expect(!Role.allCases.map { theme.style(ink: $0, depth: depth) }.contains(where: isBoldBlack))
     }
 }
 
