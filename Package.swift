@@ -37,7 +37,11 @@ let package = Package(
             name: "Themes",
             path: "Themes",
             resources: [
-                .embedInCode("autumn-geese.toml"), .embedInCode("daylight.toml"), .embedInCode("monochrome.toml"),
+                .embedInCode("autumn-geese.toml"), .embedInCode("river-night.toml"),
+                .embedInCode("daylight.toml"), .embedInCode("millet.toml"),
+                .embedInCode("ink.toml"), .embedInCode("clear-sighted.toml"),
+                .embedInCode("high-contrast-dark.toml"), .embedInCode("high-contrast-light.toml"),
+                .embedInCode("sixteen.toml"), .embedInCode("monochrome.toml"),
             ],
             swiftSettings: ours
         ),
