@@ -125,6 +125,62 @@ public struct MemberSearch: Sendable {
         }
     }
 
+    /// Where in a column a needle must stand.
+    enum Standing {
+        case anywhere
+        /// Pinyin at the beginning of a word, so that `sh` is not 中山; characters anywhere.
+        case wordStart
+        /// As the whole of the column.
+        case whole
+    }
+
+    /// The members in whose entry a word stands in one of some columns.
+    func flags(_ word: String, columns: ClosedRange<Int>, _ standing: Standing) -> [UInt8] {
+        var flags = [UInt8](repeating: 0, count: entries.count)
+        guard let term = SearchQuery(words: [word]).terms.first else { return flags }
+        let isLatin = term.literal.allSatisfy { $0 < 0x80 }
+        blob.withUnsafeBytes { blob in
+            var entry = 0
+            var position = 0
+            let end = blob.count - MemberSearch.padding.count
+            while let hit = ByteSearch.first(term.needle, in: blob, from: position, to: end) {
+                entry = advance(to: hit, from: entry)
+                let row = Int(rows[entry])
+                let start = Int(starts[entry])
+                position = hit + 1
+                guard Int(entries[row]) == entry else {
+                    position = Int(starts[entry + 1])
+                    continue
+                }
+                let column = blob[start..<hit].reduce(0) { $1 == MemberSearch.tab ? $0 + 1 : $0 }
+                guard column <= columns.upperBound else {
+                    position = Int(starts[entry + 1])
+                    continue
+                }
+                guard columns.contains(column) else { continue }
+                let before = hit == start ? MemberSearch.tab : blob[hit - 1]
+                let after = blob[hit + term.needle.count]
+                switch standing {
+                case .anywhere: break
+                case .wordStart: guard !isLatin || before == MemberSearch.tab || before == 0x20 else { continue }
+                case .whole: guard before == MemberSearch.tab, after == MemberSearch.tab else { continue }
+                }
+                if let mixed = term.mixed {
+                    let literal = ByteSearch.first(term.literal, in: blob, from: start, to: Int(starts[entry + 1]))
+                    let name = blob[start..<Int(starts[entry + 1])].prefix { $0 != MemberSearch.tab }
+                    guard
+                        literal != nil
+                            || columns.contains(0)
+                                && Pinyin.matches(query: mixed, name: String(decoding: name, as: UTF8.self))
+                    else { continue }
+                }
+                flags[row] = 1
+                position = Int(starts[entry + 1])
+            }
+        }
+        return flags
+    }
+
     /// The entry that holds a position, looked for from a known earlier one by galloping.
     private func advance(to position: Int, from entry: Int) -> Int {
         var low = entry
