@@ -181,6 +181,42 @@ public struct MemberSearch: Sendable {
         return flags
     }
 
+    /// The first members that match a query, those whose name begins with it before those who match elsewhere.
+    ///
+    /// - Parameter isShown: asked of each member that matches; those who are not shown are passed over.
+    public func best(
+        _ query: SearchQuery, limit: Int, where isShown: (Int) -> Bool
+    ) -> [(row: Int, isByName: Bool)] {
+        guard let flags = matches(query), let word = query.terms.first else { return [] }
+        var named: [Int] = []
+        var others: [Int] = []
+        blob.withUnsafeBytes { blob in
+            for row in flags.indices where flags[row] != 0 {
+                let isByName = word.mixed != nil || beginsName(word.literal, Int(starts[Int(entries[row])]), blob)
+                guard isByName || others.count < limit, isShown(row) else { continue }
+                if isByName { named.append(row) } else { others.append(row) }
+                if named.count == limit { break }
+            }
+        }
+        return named.map { ($0, true) } + others.prefix(limit - named.count).map { ($0, false) }
+    }
+
+    /// Whether a name, its pinyin or its initials begin with some bytes.
+    private func beginsName(_ word: [UInt8], _ start: Int, _ blob: UnsafeRawBufferPointer) -> Bool {
+        var position = start
+        var column = 0
+        while column < 2 {
+            var length = 0
+            while length < word.count, blob[position + length] == word[length] { length += 1 }
+            if length == word.count { return true }
+            // On to the next word: behind the name the keys, then one key after the other.
+            while blob[position] != MemberSearch.tab, column == 0 || blob[position] != 0x20 { position += 1 }
+            if blob[position] == MemberSearch.tab { column += 1 }
+            position += 1
+        }
+        return false
+    }
+
     /// The entry that holds a position, looked for from a known earlier one by galloping.
     private func advance(to position: Int, from entry: Int) -> Int {
         var low = entry

@@ -3,6 +3,8 @@ public struct FilterTerm: Hashable, Sendable {
     /// What is asked about.
     public let field: FilterField
     let comparison: FilterToken.Comparison
+    /// Whether it is compared by size.
+    public var isComparison: Bool { comparison.isOrdering }
     /// The values of which one must fit, as typed.
     public let words: [String]
     /// Whether those are wanted who do not fit.

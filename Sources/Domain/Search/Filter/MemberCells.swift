@@ -65,15 +65,16 @@ struct CellSet {
 }
 
 /// Finds organisations by name, short name, full pinyin and initials.
-struct OrganisationFinder {
+public struct OrganisationFinder {
     private let organisations: Table
 
-    init(_ organisations: Table) {
+    /// Looks among the organisations of a table.
+    public init(_ organisations: Table) {
         self.organisations = organisations
     }
 
     /// The kept organisations that a word names, the best first: called so, beginning so, containing it, sounding so.
-    func rows(_ word: String, limit: Int) -> [(row: Int, distance: Int)] {
+    public func rows(_ word: String, limit: Int) -> [(row: Int, distance: Int)] {
         let key = LenientText.key(word)
         let pinyin = Pinyin.Query(key)
         let isLatin = key.utf8.allSatisfy { $0 < 0x80 }
