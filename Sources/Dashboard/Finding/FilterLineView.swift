@@ -68,7 +68,10 @@ extension DashboardState {
         let label = " \(text(Phrase("查找", "Find"))) "
         let used = buffer.write(label, at: Point(x: rect.x, y: rect.y), in: rect, ink: .hintKey)
         let said = "\(walk.text)  \(place.place)/\(place.count)"
-        buffer.write(said, at: Point(x: rect.x + used, y: rect.y), in: rect, ink: .text, truncation: .mark)
+        let width = buffer.write(said, at: Point(x: rect.x + used, y: rect.y), in: rect, ink: .text, truncation: .mark)
+        buffer.write(
+            text(Phrase("n 下一个  N 上一个  Esc 结束", "n next  N previous  Esc ends")),
+            at: Point(x: rect.x + used + width + 3, y: rect.y), in: rect, ink: .textDim, truncation: .mark)
         return true
     }
 

@@ -59,7 +59,9 @@ struct PaletteSearch {
             // Other words for it, found where the title is not.
             let help = [command.help.chinese, command.help.english]
             if let distance = distance([command.title.chinese, command.title.english]) {
-                add(.command(command), distance: distance, kind: 0)
+                // What cannot be done now stands behind in the whole list; asked for by name it is where it belongs.
+                let isLate = query.isEmpty && command.unavailable(state) != nil
+                add(.command(command), distance: isLate ? 1 : distance, kind: 0)
             } else if help.contains(where: { query.fit($0).map { $0.distance < 6 } ?? false }) {
                 add(.command(command), distance: 7, kind: 0)
             } else if query.fit(command.id) != nil {
@@ -103,8 +105,8 @@ struct PaletteSearch {
             Member.isCounted($0, members)
         }
         for person in people {
-            // By name as good as any title; by a number, a place or an employer behind.
-            add(.member(members.id(person.row)), distance: person.isByName ? 1 : 5, kind: 4)
+            // By name as good as the pinyin of any title; by a number, a place or an employer behind.
+            add(.member(members.id(person.row)), distance: person.isByName ? 2 : 5, kind: 4)
         }
         var count = 0
         for person in people.prefix(PaletteSearch.mostTasks) where person.isByName {
@@ -115,7 +117,10 @@ struct PaletteSearch {
         }
         // Tasks by what their rule is called, those of the list first.
         let rules = state.tasks.list.rules
-        let wanted = rules.map { rule in distance([rule.title.chinese, rule.title.english]) }
+        let wanted = rules.map { rule in
+            let sentences = [rule.title, rule.wording.task] + (rule.wording.lateTask.map { [$0] } ?? [])
+            return distance(sentences.flatMap { [$0.chinese, $0.english] })
+        }
         guard wanted.contains(where: { $0 != nil }) else { return }
         for task in state.tasks.visible {
             guard count < PaletteSearch.mostTasks else { break }

@@ -65,6 +65,10 @@ struct FilterCompletionTests {
                 let filter = fixture.filter(text + candidate.text)
                 #expect(filter.remarks.isEmpty, "\(text + candidate.text): \(filter.remarks)")
                 #expect(filter.query.terms.count == 1, "\(text + candidate.text)")
+                // Who is counted beside a place is found by it.
+                if field.name == "place" {
+                    #expect(candidate.detail.english.hasPrefix("\(fixture.rows(filter).count) "), "\(candidate.text)")
+                }
             }
         }
     }

@@ -194,7 +194,14 @@ struct FilterEvaluation {
         let places = MemberCells(context, stay: FlowEpisode.destination)
         if FilterWords.isNone(word) { return places.flags { $0 == 0 } }
         if FilterWords.isAny(word) { return places.flags { $0 != 0 } }
-        return ledger.search.flags(word, columns: MemberSearchEntry.place...MemberSearchEntry.place, .wordStart)
+        var flags = ledger.search.flags(word, columns: MemberSearchEntry.place...MemberSearchEntry.place, .wordStart)
+        // Some places have an English name that is not their pinyin: Harbin, Hong Kong.
+        let key = LenientText.key(word)
+        guard key.count >= 3, key.utf8.allSatisfy({ $0 < 0x80 }) else { return flags }
+        let named = Division.all.filter { LenientText.key($0.label.english).hasPrefix(key) }
+        let wanted = CellSet(named.flatMap { FilterEvaluation.cells(of: $0) })
+        for (row, flag) in places.flags(where: { wanted[$0] }).enumerated() where flag != 0 { flags[row] = 1 }
+        return flags
     }
 
     private func withStatus(_ word: String, _ term: FilterTerm) throws(FilterFault) -> [UInt8] {
