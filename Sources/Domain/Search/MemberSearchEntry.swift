@@ -10,7 +10,7 @@ struct MemberSearchEntry {
     private let destinations: Column
     /// Places and organisations repeat; each is looked up once a batch.
     private var places: [UInt32: (name: [UInt8], keys: [UInt8])] = [:]
-    private var details: [ArraySlice<UInt8>: String] = [:]
+    private var details: [[UInt8]: String] = [:]
     private var organisations: [Int: [UInt8]] = [:]
 
     /// The column of the place.
@@ -74,7 +74,8 @@ struct MemberSearchEntry {
         blob.append(contentsOf: name)
         let start = blob.count
         append(FlowEpisode.place, stay, source.episodes, to: &blob)
-        let detail = blob[start...]
+        // A copy: a slice would keep the blob, and the next byte would copy all of it.
+        let detail = Array(blob[start...])
         if !keys.isEmpty { blob.append(UInt8(ascii: " ")) }
         blob.append(contentsOf: keys)
         guard !detail.isEmpty else { return }
