@@ -5,7 +5,7 @@ public struct CommandRegistry: Sendable {
     /// The commands in the order of help.
     public static let commands: [Command] =
         movingCommands + paneCommands + recordCommands + rosterCommands + fileCommands + formCommands
-        + layerCommands + ledgerCommands + applicationCommands
+        + layerCommands + ruleCommands + ledgerCommands + applicationCommands
 
     private static let byKey: [CommandScope: [Key: Command]] = {
         var table: [CommandScope: [Key: Command]] = [:]

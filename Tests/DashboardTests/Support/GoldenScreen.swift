@@ -7,7 +7,7 @@ import Screen
 /// The screens that are kept as text: what is played to come there, from which ledger.
 enum GoldenScreen: String, CaseIterable, Sendable {
     case main, tree, tasks, filter, member, revealed, organisation, form, choices, dialog, task, sort, palette, help
-    case welcome, choosing, preview, history, messages, empty
+    case welcome, choosing, preview, history, messages, empty, rules, rule
 
     /// The keys that lead to the screen.
     private var script: String {
@@ -17,7 +17,7 @@ enum GoldenScreen: String, CaseIterable, Sendable {
         case .tasks: "3j"
         case .filter: "/l"
         case .member: "<Enter>"
-        case .revealed: "<Enter>jjj<Enter>"
+        case .revealed: "<Enter>jj<Enter>"
         case .organisation: "1j<Enter>"
         case .form: "e<Tab><Enter><C-e><BS>0<Tab><Tab><Tab><C-u>1990-13-01<C-s>"
         case .choices: "e<Tab><Tab><Enter>"
@@ -31,6 +31,8 @@ enum GoldenScreen: String, CaseIterable, Sendable {
         case .history: "c<C-s>uH"
         case .messages: "c<C-s>uM"
         case .empty: "3<Esc>"
+        case .rules: "Rjjj "
+        case .rule: "Rjjj<Enter>jjj<Enter><C-u>7<Enter>"
         }
     }
 
