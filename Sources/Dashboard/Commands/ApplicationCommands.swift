@@ -60,6 +60,8 @@ extension CommandRegistry {
         ) { state in
             if state.roster.filter != nil {
                 state.roster.setFilter(nil, state)
+            } else if state.finding.walk != nil {
+                state.finding.walk = nil
             } else if !state.roster.marks.isEmpty || state.roster.rangeStart != nil {
                 state.roster.clearMarks()
             } else if state.zoomed != nil {

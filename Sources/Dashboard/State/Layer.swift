@@ -12,6 +12,8 @@ enum Layer: Sendable {
     case menu(MenuLayer)
     /// Every command and every record, fuzzy.
     case palette(PaletteLayer)
+    /// The name of a filter that is to be kept.
+    case naming(NamingLayer)
     /// The keys that work here.
     case help(HelpLayer)
     /// A spreadsheet on its way in.
@@ -32,6 +34,7 @@ enum Layer: Sendable {
         case .dialog: .dialog
         case .menu: .menu
         case .palette: .palette
+        case .naming: .naming
         case .help: .help
         case .importing: .importing
         case .history: .history

@@ -13,6 +13,7 @@ extension DashboardState {
         case .dialog(let layer): return offer(key, to: layer)
         case .menu(let layer): return offer(key, to: layer)
         case .palette(let layer): return offer(key, to: layer)
+        case .naming(let layer): return offer(key, to: layer)
         case .help(let layer): return offer(key, to: layer)
         case .importing(let layer): return offer(key, to: layer)
         case .history(let layer): return offer(key, to: layer)
@@ -38,6 +39,9 @@ extension DashboardState {
             palette.field.insert(text)
             palette.find(self)
             layers[layers.count - 1] = .palette(palette)
+        case .naming(var naming):
+            naming.field.insert(text)
+            layers[layers.count - 1] = .naming(naming)
         case .help(var help):
             help.filter.insert(text)
             layers[layers.count - 1] = .help(help)
