@@ -150,7 +150,7 @@ struct FilterLineTests {
         ])
     func numbers(text: String, isKept: Bool) {
         let driver = DashboardDriver().play("/\(text)<Enter>")
-        #expect(driver.state.finding.memory.history == [text])
+        #expect(driver.state.finding.memory.history == [LenientText.trimmed(text)])
         let kept = driver.kept
         #expect(kept?.history == (isKept ? [text] : []))
     }

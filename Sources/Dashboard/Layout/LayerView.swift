@@ -47,6 +47,9 @@ extension DashboardState {
         case .log(var said):
             drawLog(&said, in: area, on: &buffer, &hits)
             layers[index] = .log(said)
+        case .rules(var rules):
+            drawRules(&rules, in: area, on: &buffer, &hits)
+            layers[index] = .rules(rules)
         }
     }
 

@@ -22,6 +22,8 @@ enum Layer: Sendable {
     case history(HistoryLayer)
     /// What was said.
     case log(LogLayer)
+    /// The rules behind the tasks.
+    case rules(RulesLayer)
 
     /// Where commands must apply to work under this layer.
     var scope: CommandScope {
@@ -37,6 +39,7 @@ enum Layer: Sendable {
         case .importing: .importing
         case .history: .history
         case .log: .log
+        case .rules: .rules
         }
     }
 }

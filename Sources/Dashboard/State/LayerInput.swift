@@ -18,6 +18,7 @@ extension DashboardState {
         case .importing(let layer): return offer(key, to: layer)
         case .history(let layer): return offer(key, to: layer)
         case .log(let layer): return offer(key, to: layer)
+        case .rules(let layer): return offer(key, to: layer)
         }
     }
 
@@ -47,6 +48,9 @@ extension DashboardState {
         case .importing(var layer):
             if case .choosing = layer.stage { layer.paste(text) }
             layers[layers.count - 1] = .importing(layer)
+        case .rules(var layer):
+            layer.opened?.input?.insert(text)
+            layers[layers.count - 1] = .rules(layer)
         default: break
         }
         return []

@@ -105,6 +105,9 @@ extension DashboardState {
             form.move(to: index)
             layers[layers.count - 1] = .form(form)
             return index >= form.fields.count ? handle(.key(Key(.enter))) : []
+        case .rules:
+            selectRuleLine(index)
+            return isSecondPress(at: point) ? changeRule() : []
         case .importing(var layer):
             layer.list.selected = index
             layers[layers.count - 1] = .importing(layer)

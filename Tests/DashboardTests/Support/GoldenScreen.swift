@@ -7,8 +7,9 @@ import Screen
 /// The screens that are kept as text: what is played to come there, from which ledger.
 enum GoldenScreen: String, CaseIterable, Sendable {
     case main, tree, tasks, filter, member, revealed, organisation, form, choices, dialog, task, sort, palette, help
-    case filterNames, filterValues, filterWrong, filterFields, hits, naming, paletteFound
     case welcome, choosing, preview, history, messages, empty
+    case rules, rule
+    case filterNames, filterValues, filterWrong, filterFields, hits, naming, paletteFound
 
     /// The keys that lead to the screen.
     private func script(_ language: Language) -> String {
@@ -27,7 +28,7 @@ enum GoldenScreen: String, CaseIterable, Sendable {
         case .naming: isChinese ? "/流向:上海<Enter>B" : "/place:shanghai<Enter>B"
         case .paletteFound: ":flf"
         case .member: "<Enter>"
-        case .revealed: "<Enter>jjj<Enter>"
+        case .revealed: "<Enter>jj<Enter>"
         case .organisation: "1j<Enter>"
         case .form: "e<Tab><Enter><C-e><BS>0<Tab><Tab><Tab><C-u>1990-13-01<C-s>"
         case .choices: "e<Tab><Tab><Enter>"
@@ -41,6 +42,8 @@ enum GoldenScreen: String, CaseIterable, Sendable {
         case .history: "c<C-s>uH"
         case .messages: "c<C-s>uM"
         case .empty: "3<Esc>"
+        case .rules: "Rjjj "
+        case .rule: "Rjjj<Enter>jjj<Enter><C-u>7<Enter>"
         }
     }
 
