@@ -135,6 +135,7 @@ extension DashboardState {
     fileprivate func drawStatus(in rect: Rect, on buffer: inout CellBuffer) {
         guard !rect.isEmpty else { return }
         buffer.fill(rect, ink: .text)
+        let rect = drawMarkTotals(in: rect, on: &buffer)
         if let filter = roster.filter {
             let label = " \(text(Phrase("筛选", "Filter"))) / "
             let used = buffer.write(label, at: Point(x: rect.x, y: rect.y), in: rect, ink: .hintKey)

@@ -22,6 +22,8 @@ struct RosterPane: Sendable {
     var table = TableState()
     /// Marked members.
     private(set) var marks: Set<RecordID> = []
+    /// How many they are, and what matters about them.
+    private(set) var markTotals = MarkTotals()
     /// Where marking a range began.
     var rangeStart: Int?
 
@@ -53,6 +55,7 @@ struct RosterPane: Sendable {
         marks = marks.filter {
             state.ledger.members.row(of: $0).map { Member.isCounted($0, state.ledger.members) } ?? false
         }
+        countMarks(state)
     }
 
     /// Goes back to the top, for a new selection in the tree.
@@ -123,7 +126,9 @@ struct RosterPane: Sendable {
 
     mutating func toggleMark(_ state: DashboardState) {
         guard let selected else { return }
-        if marks.remove(selected) == nil { marks.insert(selected) }
+        let isNew = marks.remove(selected) == nil
+        if isNew { marks.insert(selected) }
+        markTotals.count(selected, isNew ? 1 : -1, state)
     }
 
     mutating func markRange(_ state: DashboardState) {
@@ -135,14 +140,32 @@ struct RosterPane: Sendable {
             marks.insert(state.ledger.members.id(Int(visible[index])))
         }
         rangeStart = nil
+        countMarks(state)
     }
 
     mutating func clearMarks() {
         marks = []
+        markTotals = MarkTotals()
         rangeStart = nil
     }
 
     mutating func markAll(_ state: DashboardState) {
         for row in visible { marks.insert(state.ledger.members.id(Int(row))) }
+        countMarks(state)
+    }
+
+    /// Marks in the list what is not marked, and takes away the other marks; marks beyond the list stay.
+    mutating func invertMarks(_ state: DashboardState) {
+        for row in visible {
+            let id = state.ledger.members.id(Int(row))
+            if marks.remove(id) == nil { marks.insert(id) }
+        }
+        rangeStart = nil
+        countMarks(state)
+    }
+
+    /// Counts anew, after something about the marked members changed.
+    mutating func countMarks(_ state: DashboardState) {
+        markTotals = MarkTotals(marks, state)
     }
 }

@@ -20,6 +20,8 @@ enum Layer: Sendable {
     case history(HistoryLayer)
     /// What was said.
     case log(LogLayer)
+    /// A command on the marked members.
+    case marked(MarkedLayer)
 
     /// Where commands must apply to work under this layer.
     var scope: CommandScope {
@@ -34,6 +36,7 @@ enum Layer: Sendable {
         case .importing: .importing
         case .history: .history
         case .log: .log
+        case .marked(let layer): layer.plan == nil ? .markedEntry : .marked
         }
     }
 }

@@ -17,6 +17,7 @@ extension DashboardState {
         case .importing(let layer): return offer(key, to: layer)
         case .history(let layer): return offer(key, to: layer)
         case .log(let layer): return offer(key, to: layer)
+        case .marked(let layer): return offer(key, to: layer)
         }
     }
 
@@ -43,6 +44,7 @@ extension DashboardState {
         case .importing(var layer):
             if case .choosing = layer.stage { layer.paste(text) }
             layers[layers.count - 1] = .importing(layer)
+        case .marked(let layer): paste(text, into: layer)
         default: break
         }
         return []

@@ -104,6 +104,7 @@ extension DashboardState {
             form.move(to: index)
             layers[layers.count - 1] = .form(form)
             return index >= form.fields.count ? handle(.key(Key(.enter))) : []
+        case .marked(let layer): return press(index, in: layer)
         case .importing(var layer):
             layer.list.selected = index
             layers[layers.count - 1] = .importing(layer)

@@ -65,6 +65,7 @@ extension DashboardState {
         guard revision == ledger.revision, list.today == today else { return [.deriveTasks(ledger, today)] }
         tasks.take(list)
         if roster.order.key == .light { roster.reload(self) }
+        roster.countMarks(self)
         tasks.reload(self)
         for index in layers.indices { refreshLayer(index) }
         return []
