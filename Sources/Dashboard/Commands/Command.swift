@@ -10,6 +10,9 @@ public enum CommandScope: String, CaseIterable, Hashable, Sendable {
     case tree, roster, tasks
     case welcome, file, form, dialog, menu, palette, help, importing, history, log
     case markedEntry, marked
+    /// The header of the roster.
+    case header
+    case columns
 }
 
 /// Everything a user can do: one declaration for keys, footer, help, palette, mouse and documentation.

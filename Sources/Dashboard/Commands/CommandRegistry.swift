@@ -4,7 +4,8 @@ import Screen
 public struct CommandRegistry: Sendable {
     /// The commands in the order of help.
     public static let commands: [Command] =
-        movingCommands + paneCommands + recordCommands + rosterCommands + markedCommands + fileCommands + formCommands
+        movingCommands + paneCommands + recordCommands + rosterCommands + markedCommands + sortingCommands + columnCommands
+        + fileCommands + formCommands
         + layerCommands + ledgerCommands + applicationCommands
 
     private static let byKey: [CommandScope: [Key: Command]] = {
@@ -38,6 +39,7 @@ extension DashboardState {
     /// The scopes in which keys are looked for now, the nearest first.
     var scopes: [CommandScope] {
         if let layer = layers.last { return [layer.scope, .everywhere] }
+        if roster.header != nil { return [.header, .everywhere] }
         let pane: CommandScope =
             switch focus {
             case .tree: .tree

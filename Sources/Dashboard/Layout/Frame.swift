@@ -108,8 +108,8 @@ extension DashboardState {
         switch pane {
         case .tree: hits.tree = drawTree(in: inner, on: &buffer, isFocused: isFocused)
         case .roster:
-            if RosterColumn.others(inner.width).isEmpty { roster.table.firstColumn = 0 }
-            let columns = RosterColumn.shown(inner.width, firstColumn: roster.table.firstColumn)
+            if !roster.columns.scrolls(inner.width, language) { roster.table.firstColumn = 0 }
+            let columns = roster.columns.shown(inner.width, firstColumn: roster.table.firstColumn)
             hits.rosterColumns = columns
             hits.roster = drawRoster(columns, in: inner, on: &buffer, isFocused: isFocused)
         case .tasks: hits.tasks = drawTasks(in: inner, on: &buffer, isFocused: isFocused)
@@ -162,13 +162,6 @@ extension DashboardState {
                 text(Phrase("  正在保存...", "  saving...")), at: Point(x: rect.x + used, y: rect.y),
                 in: rect, ink: .hintKey)
         }
-    }
-
-    private var orderTitle: Phrase {
-        let columns: [RosterColumn] = [.days, .lastContact, .light, .name, .branch, .destination, .citizenNumber]
-        if let column = columns.first(where: { $0.order == roster.order.key }) { return column.sortTitle }
-        if case .field(let name) = roster.order.key, let field = Member.type.field(name) { return field.label }
-        return Phrase(verbatim: "")
     }
 
     fileprivate func drawFooter(in rect: Rect, on buffer: inout CellBuffer, _ hits: inout FrameHits) {

@@ -59,6 +59,9 @@ extension DashboardState {
         case .log(var said):
             drawLog(&said, in: area, on: &buffer, &hits)
             layers[index] = .log(said)
+        case .columns(var columns):
+            drawColumns(&columns, in: area, on: &buffer, &hits)
+            layers[index] = .columns(columns)
         case .marked(var marked):
             drawMarked(&marked, in: area, on: &buffer, &hits)
             layers[index] = .marked(marked)

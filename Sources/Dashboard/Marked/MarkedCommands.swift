@@ -32,7 +32,7 @@ extension CommandRegistry {
         Command(
             "marked.preview", Phrase("预览", "Preview"), hint: Phrase("预览", "Preview"),
             help: Phrase("先看会改动谁、改成什么", "Shows first what would change for whom."), in: [.markedEntry],
-            keys: [Key(.enter), .control("s"), Key(.function(12))], inPalette: false
+            keys: [Key(.enter), .control("s")], inPalette: false
         ) { $0.previewMarked() },
         Command(
             "marked.back", Phrase("返回", "Back"), hint: Phrase("返回", "Back"),

@@ -11,7 +11,14 @@ struct RosterPane: Sendable {
     private(set) var visible: [UInt32] = []
     /// Whom the rows were made for.
     private(set) var scope = RosterScope.all
-    private(set) var order = RosterOrder.usual
+    /// What the rows are sorted by, the first order first; never empty.
+    private(set) var orders = [RosterOrder.usual]
+    /// Which columns show, in which order, how wide.
+    var columns = RosterColumns()
+    /// The column whose header the keys go to; nil when they go to the rows.
+    var header: RosterColumn?
+    /// The column whose header had the keys last.
+    var column = RosterColumn.name
     /// What is typed after `/`; nil when there is no filter.
     private(set) var filter: TextField?
     /// Whether keys go to the filter.
@@ -32,6 +39,10 @@ struct RosterPane: Sendable {
 
     /// Words to highlight in the rows.
     var highlights: [String] { query.words }
+    /// The first order.
+    var order: RosterOrder { orders.first ?? .usual }
+    /// Whether the order depends on the tasks.
+    var isSortedByLight: Bool { orders.contains { $0.key == .light } }
     /// The row of the member under the cursor.
     var selectedRow: Int? { cursor < visible.count ? Int(visible[cursor]) : nil }
     /// Where the cursor stands in ``visible``.
@@ -49,7 +60,9 @@ struct RosterPane: Sendable {
         self.scope = scope
         rows = scope.rows(in: state.ledger, tree: state.organisationTree)
         sorted = rows
-        order.sort(&sorted, in: state.ledger, lights: order.key == .light ? state.tasks.list.worstLights : [])
+        RosterOrder.sort(
+            &sorted, by: orders, in: state.ledger, lights: isSortedByLight ? state.tasks.list.worstLights : [],
+            today: state.today)
         matches = state.ledger.search.matches(query)
         narrow(state)
         marks = marks.filter {
@@ -86,8 +99,8 @@ struct RosterPane: Sendable {
 
     // MARK: Sorting, filtering, moving
 
-    mutating func sort(by order: RosterOrder, _ state: DashboardState) {
-        self.order = order
+    mutating func sort(by orders: [RosterOrder], _ state: DashboardState) {
+        self.orders = orders.isEmpty ? [.usual] : orders
         rangeStart = nil
         reload(state)
     }

@@ -22,6 +22,8 @@ enum Layer: Sendable {
     case log(LogLayer)
     /// A command on the marked members.
     case marked(MarkedLayer)
+    /// Which columns the roster shows.
+    case columns(ColumnsLayer)
 
     /// Where commands must apply to work under this layer.
     var scope: CommandScope {
@@ -36,6 +38,7 @@ enum Layer: Sendable {
         case .importing: .importing
         case .history: .history
         case .log: .log
+        case .columns: .columns
         case .marked(let layer): layer.plan == nil ? .markedEntry : .marked
         }
     }

@@ -18,6 +18,7 @@ extension DashboardState {
         case .history(let layer): return offer(key, to: layer)
         case .log(let layer): return offer(key, to: layer)
         case .marked(let layer): return offer(key, to: layer)
+        case .columns(let layer): return offer(key, to: layer)
         }
     }
 
@@ -45,6 +46,10 @@ extension DashboardState {
             if case .choosing = layer.stage { layer.paste(text) }
             layers[layers.count - 1] = .importing(layer)
         case .marked(let layer): paste(text, into: layer)
+        case .columns(var layer):
+            layer.filter.insert(text)
+            layer.list = ListState()
+            layers[layers.count - 1] = .columns(layer)
         default: break
         }
         return []

@@ -10,7 +10,7 @@ extension DashboardState {
         switch mouse.action {
         case .wheelUp: return wheel(-3, at: mouse.position)
         case .wheelDown: return wheel(3, at: mouse.position)
-        case .press where mouse.button == .left: return press(at: mouse.position)
+        case .press where mouse.button == .left: return press(at: mouse.position, mouse.modifiers)
         default: return []
         }
     }
@@ -33,7 +33,7 @@ extension DashboardState {
         return []
     }
 
-    private mutating func press(at point: Point) -> [Effect] {
+    private mutating func press(at point: Point, _ modifiers: Key.Modifiers) -> [Effect] {
         if let item = hits.footer?.item(at: point), item < hits.footerKeys.count {
             return hits.footerKeys[item].map { handle(.key($0)) } ?? []
         }
@@ -51,7 +51,7 @@ extension DashboardState {
             }
         case .roster:
             if let column = hits.roster?.header(at: point), column < hits.rosterColumns.count {
-                sortRoster(by: hits.rosterColumns[column].order)
+                sortRoster(by: hits.rosterColumns[column].order, isNext: !modifiers.isEmpty)
             } else if let index = hits.roster?.row(at: point) {
                 effects += select(index, in: .roster, at: point)
             }
@@ -124,6 +124,9 @@ extension DashboardState {
         case .help(var help):
             help.list.selected = index
             layers[layers.count - 1] = .help(help)
+        case .columns(var columns):
+            columns.list.selected = index
+            layers[layers.count - 1] = .columns(columns)
         case .history(var history):
             history.list.selected = index
             layers[layers.count - 1] = .history(history)
