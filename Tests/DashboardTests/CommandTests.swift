@@ -29,6 +29,11 @@ private struct CommandCase: Sendable {
         "pane.roster": CommandCase("1") { $0.state.focus == .roster },
         "pane.tasks": CommandCase("2") { $0.state.focus == .tasks },
         "pane.zoom": CommandCase("2") { $0.state.zoomed == .roster },
+        "pane.treeNarrower": CommandCase("2") { $0.state.layout.panes[.tree]?.width == 30 },
+        "pane.treeWider": CommandCase("2") { $0.state.layout.panes[.tree]?.width == 34 },
+        "pane.tasksTaller": CommandCase("2") { $0.state.layout.panes[.tasks]?.height == 14 },
+        "pane.tasksLower": CommandCase("2") { $0.state.layout.panes[.tasks]?.height == 12 },
+        "pane.usualSizes": CommandCase("2<A-Left><A-Up>") { $0.state.paneSizes == PaneSizes() },
         "record.open": CommandCase("2") { $0.layers == [.file] },
         "record.edit": CommandCase("2") { $0.form?.original.isNew == false },
         "record.add": CommandCase("2") { $0.form?.original.isNew == true },
@@ -83,7 +88,9 @@ private struct CommandCase: Sendable {
         "app.log": CommandCase("2c<C-s>") { $0.layers == [.log] && $0.screen.contains("已保存") },
         "app.theme": CommandCase("2") { $0.layers == [.menu] && $0.screen.contains("daylight") },
         "app.language": CommandCase("2") { $0.state.language == .english && $0.screen.contains("Roster") },
-        "app.mouse": CommandCase("2") { !$0.state.isMouseOn && $0.asked.count == 1 },
+        "app.mouse": CommandCase("2") { driver in
+            !driver.state.isMouseOn && driver.count { if case .mouse(false) = $0 { true } else { false } } == 1
+        },
         "app.redraw": CommandCase("2e") { $0.count { if case .redraw = $0 { true } else { false } } == 1 },
         "app.suspend": CommandCase("2e") { $0.count { if case .suspend = $0 { true } else { false } } == 1 },
         "app.quit": CommandCase("2") { $0.hasQuit },

@@ -4,7 +4,8 @@ import Screen
 public struct CommandRegistry: Sendable {
     /// The commands in the order of help.
     public static let commands: [Command] =
-        movingCommands + paneCommands + recordCommands + rosterCommands + markedCommands + sortingCommands + columnCommands
+        movingCommands + paneCommands + recordCommands + rosterCommands + markedCommands + sortingCommands
+        + columnCommands + sizeCommands
         + fileCommands + formCommands
         + layerCommands + ledgerCommands + applicationCommands
 

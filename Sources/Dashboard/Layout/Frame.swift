@@ -192,6 +192,12 @@ extension DashboardState {
         switch layers.last {
         case .menu, .palette: return [choose, back]
         case .help: return [KeyHint("Enter", text(Phrase("执行", "Do it"))), back]
+        case .columns:
+            return [
+                KeyHint("Space", text(Phrase("显示/隐藏", "Show, hide"))),
+                KeyHint("Left/Right", text(Phrase("宽度", "Width"))),
+                KeyHint("Shift-Up/Down", text(Phrase("次序", "Order"))),
+            ]
         case .dialog:
             return [KeyHint("Left/Right", text(Phrase("选择", "Move"))), KeyHint("Enter", text(Phrase("确定", "Press")))]
         case .welcome: return [KeyHint("1-3", text(Phrase("选择", "Choose"))), choose]

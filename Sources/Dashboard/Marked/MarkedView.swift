@@ -93,7 +93,7 @@ extension DashboardState {
             return
         }
         var chinese = "改动 \(plan.changed) 人"
-        var english = "\(plan.changed) change"
+        var english = "\(plan.changed) to change"
         if plan.same > 0 {
             chinese += "  已是如此 \(plan.same)"
             english += "  \(plan.same) so already"

@@ -71,6 +71,12 @@ struct RosterPane: Sendable {
         countMarks(state)
     }
 
+    /// Takes order and columns of the last time; the rows follow with the next ``reload(_:)``.
+    mutating func arrange(_ view: RememberedView) {
+        orders = view.orders
+        columns = view.columns
+    }
+
     /// Goes back to the top, for a new selection in the tree.
     mutating func goToTop(_ state: DashboardState) {
         table.rows = ListState()

@@ -29,12 +29,17 @@ extension DashboardState {
     func heading(of column: RosterColumn) -> TableColumn {
         let level = roster.orders.firstIndex { $0.key == column.order }
         let sorting = level.map { roster.orders[$0].isDescending ? TableColumn.Sorting.descending : .ascending }
-        let minimum = roster.columns.minimum(of: column, language)
+        var minimum = roster.columns.minimum(of: column, language)
+        let isNumbered = roster.orders.count > 1 && level != nil
+        // The number beside the mark needs room of its own, as long as nobody has chosen the width.
+        if isNumbered, roster.columns.widths[column] == nil {
+            minimum = max(minimum, TextWidth.columns(text(column.title)) + 2)
+        }
         let width: TableColumn.Width =
             column.flex == 0 || roster.columns.widths[column] != nil
             ? .fixed(minimum) : .flexible(minimum: minimum, weight: column.flex)
         var heading = TableColumn(text(column.title), width, column.isNumber ? .right : .left, sorting: sorting)
-        if roster.orders.count > 1, let level { heading.level = level + 1 }
+        if isNumbered, let level { heading.level = level + 1 }
         return heading
     }
 

@@ -44,4 +44,6 @@ public enum Setting: Hashable, Sendable {
     case theme(String)
     /// The language of the screen.
     case language(Language)
+    /// How the screen of this ledger is arranged.
+    case view(RememberedView)
 }

@@ -11,6 +11,12 @@ extension DashboardState {
         case .wheelUp: return wheel(-3, at: mouse.position)
         case .wheelDown: return wheel(3, at: mouse.position)
         case .press where mouse.button == .left: return press(at: mouse.position, mouse.modifiers)
+        case .drag:
+            drag(to: mouse.position)
+            return []
+        case .release:
+            dragging = nil
+            return []
         default: return []
         }
     }
@@ -38,6 +44,7 @@ extension DashboardState {
             return hits.footerKeys[item].map { handle(.key($0)) } ?? []
         }
         guard layers.isEmpty else { return pressOnLayer(at: point) }
+        dragging = border(at: point)
         if let tab = hits.tabs?.item(at: point), let pane = Pane(rawValue: tab + 1) { return go(to: pane) }
         guard let pane = hits.panes.first(where: { $0.value.contains(point) })?.key else { return [] }
         var effects = go(to: pane)

@@ -31,7 +31,7 @@ public enum Dashboard {
         case .demonstration(let proposals): effects = state.take(demonstration: proposals)
         case .notice(let text, let kind): state.say(kind, text)
         }
-        return effects + state.passDeadlines()
+        return effects + state.passDeadlines() + state.keepArrangement()
     }
 }
 
