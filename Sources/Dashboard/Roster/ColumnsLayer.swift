@@ -18,8 +18,8 @@ struct ColumnsLayer: Sendable {
         let query = LenientText.key(filter.text)
         guard !query.isEmpty else { return columns }
         return columns.filter { column in
-            LenientText.key(column.listTitle.text(language)).contains(query)
-                || Pinyin.matches(query: query, name: column.listTitle.chinese)
+            LenientText.key(column.sortTitle.text(language)).contains(query)
+                || Pinyin.matches(query: query, name: column.sortTitle.chinese)
         }
     }
 
@@ -102,17 +102,11 @@ extension DashboardState {
         ) { [self] line in
             let column = visible[line]
             let width = roster.columns.widths[column].map { text(Phrase("宽 %1", "width %1").with("\($0)")) } ?? ""
-            return Choice("\(shown.contains(column) ? "[x]" : "[ ]") \(text(column.listTitle))", detail: width)
+            return Choice("\(shown.contains(column) ? "[x]" : "[ ]") \(text(column.sortTitle))", detail: width)
         }
         let size = Size(width: 50, height: min(area.height - 2, layer.columns.count + 4))
         let drawn = list.draw(in: area, on: &buffer, filter: layer.filter, state: layer.list, size: size)
         layer.list.offset = drawn.offset
         hits.choices = drawn
     }
-}
-
-extension RosterColumn {
-    /// What the column is called in the list of all columns: the branch column shows where somebody takes part, and is not
-    /// the home branch.
-    fileprivate var listTitle: Phrase { self == .branch ? Phrase("参加或所在支部", "Branch there or home") : sortTitle }
 }

@@ -108,7 +108,7 @@ enum RosterColumn: Hashable, Sendable {
         case .citizenNumber: .field(Member.citizenNumber.name)
         case .status: .status
         case .destination: .destination
-        case .branch: .field(Member.branch.name)
+        case .branch: .branch
         case .lastContact: .lastContact
         case .days: .daysSinceContact
         case .light: .light

@@ -55,7 +55,9 @@ extension DashboardState {
 
     /// Lists the columns that can be sorted by: those that show first, then the others.
     mutating func openSortMenu(isNext: Bool = false) -> [Effect] {
-        let usual: [RosterColumn] = [.days, .lastContact, .light, .name, .branch, .destination, .citizenNumber]
+        let usual: [RosterColumn] = [
+            .days, .lastContact, .light, .name, .field(Member.branch.name), .branch, .destination, .citizenNumber,
+        ]
         let fields = [Member.joined, Member.birth, Member.education, Member.duesPaidUntil, Member.checkedOn]
         let frequent = fields.map { RosterColumn.field($0.name) }
         var seen: Set<RosterOrder.Key> = []
@@ -109,7 +111,8 @@ extension RosterColumn {
         switch self {
         case .days: Phrase("未联系天数", "Days since contact")
         case .light: Phrase("待办的灯", "Light of the tasks")
-        case .branch: Phrase("所在党支部", "Home branch")
+        // Who is away and takes part in a floating branch stands with it.
+        case .branch: Phrase("参加或所在支部", "Branch there or home")
         default: title
         }
     }

@@ -14,7 +14,8 @@ extension RosterOrder {
 extension RosterOrder.Key {
     private static let words: [(word: String, key: RosterOrder.Key)] = [
         ("destination", .destination), ("contact", .lastContact), ("days", .daysSinceContact), ("light", .light),
-        ("status", .status), ("cadre", .cadre),
+        ("status", .status), ("branch", .branch),
+        ("cadre", .cadre),
     ]
 
     /// The key as text.

@@ -14,6 +14,8 @@ public struct RosterOrder: Hashable, Sendable {
         case light
         /// At home, away for a short time, floating: ``FlowStatus``.
         case status
+        /// The branch where the member takes part while away, else the home branch: in the order of the tree.
+        case branch
         /// The name of the contact cadre in force.
         case cadre
         /// A declared field of the open stay, by its stable name; those at home come first.
@@ -87,6 +89,14 @@ public struct RosterOrder: Hashable, Sendable {
             sort(&rows, ties) { row in
                 guard open[row] != 0, let today else { return open[row] == 0 ? 0 : 1 }
                 return UInt32(FlowStatus.of(out: out[Int(open[row]) - 1], today: today).rawValue)
+            }
+        case .branch:
+            let ranks = [0] + ledger.organisationRanks
+            let home = members.cells(Member.branch)
+            let there = ledger.episodes.cells(FlowEpisode.destinationBranch)
+            sort(&rows, ties) { row in
+                let station = open[row] == 0 ? 0 : there[Int(open[row]) - 1]
+                return ranks[Int(station == 0 ? home[row] : station)]
             }
         case .cadre:
             let pairing = ledger.facts.pairing

@@ -27,7 +27,7 @@ enum GoldenScreen: String, CaseIterable, Sendable {
         case .sort: "s"
         case .marks: "  j  *  "
         case .bulk: "   b<Enter>hdrq<Enter>2026-11-01<Enter>"
-        case .orders: "sszdzb<Enter>Sxm<Enter>|<Right>"
+        case .orders: "scjh<Enter>Sxm<Enter>|<Right>"
         case .columns: "C<Down><Down><Right><Right>"
         case .palette: ":l"
         case .help: "?"
