@@ -166,6 +166,35 @@ struct MarkedTests {
         #expect(DashboardDriver().play(" b反选<Enter>").state.roster.marks.count == 59)
     }
 
+    @Test("more people than a preview can show are refused with the number, and a few thousand are changed at once")
+    func many() throws {
+        let branch = RecordID(rawValue: 1)
+        var changes: [Change] = [
+            .added(
+                .organisation, branch, [FieldValue("name", .text("新港村党支部")), FieldValue("kind", .code("branch"))])
+        ]
+        let values = [FieldValue("name", .text("贝小雁")), FieldValue("branch", .reference(branch))]
+        for number in 0...MarkedAction.most {
+            changes.append(.added(.member, RecordID(rawValue: UInt64(number + 100)), values))
+        }
+        let journal = [MemoryStore.transaction(Proposal(.importing, changes), number: 1)]
+        let driver = DashboardDriver(MemoryStore(journal: journal), hasTasks: false)
+        driver.play("<C-a>:批量修改一项<Enter>")
+        #expect(driver.said.contains("标记了 10001 人") && driver.layers.isEmpty)
+        driver.play("c")
+        #expect(driver.said.contains("最多 10000 人") && driver.layers.isEmpty)
+        driver.play("d")
+        #expect(driver.said.contains("最多 10000 人") && driver.layers.isEmpty)
+        driver.play(" :批量修改一项<Enter>民族<Enter>满族<Enter><Enter>")
+        #expect(driver.marked?.plan?.changed == MarkedAction.most)
+        driver.isStoreSlow = true
+        driver.play("y")
+        #expect(driver.state.progress != nil && driver.layers == [.marked])
+        driver.answer()
+        #expect(driver.said.contains("已改动 10000 人") && driver.layers.isEmpty)
+        #expect(driver.store.journal.last?.title(in: driver.state.ledger).chinese == "改动 10000 条记录（党员：民族）")
+    }
+
     @Test("what another window changes meanwhile is in the preview, and a collision leaves it open")
     func others() {
         let store = MemoryStore()

@@ -55,17 +55,9 @@ struct RosterColumns: Hashable, Sendable {
         chosen = [.name] + columns.filter { seen.insert($0).inserted }
     }
 
-    /// Shows a column at the end, or hides it. The name stays.
-    mutating func toggle(_ column: RosterColumn, at width: Int) {
-        guard column != .name else { return }
-        var columns = shown(width, firstColumn: 0)
-        if let index = columns.firstIndex(of: column) { columns.remove(at: index) } else { columns.append(column) }
-        choose(columns)
-    }
-
-    /// Moves a column by some places; false where it cannot go: not before the name.
-    mutating func move(_ column: RosterColumn, by step: Int, at width: Int) -> Bool {
-        var columns = reachable(width)
+    /// Moves a column by some places among those that show; false where it cannot go: not before the name.
+    mutating func move(_ column: RosterColumn, by step: Int, among shown: [RosterColumn]) -> Bool {
+        var columns = shown
         guard column != .name, let index = columns.firstIndex(of: column), columns.indices.contains(index + step),
             index + step > 0
         else { return false }

@@ -101,6 +101,12 @@ extension DashboardState {
         roster.columns.reachable(max(0, (layout.panes[.roster]?.width ?? size.width) - 2))
     }
 
+    /// The columns that show now, with those to which somebody has scrolled.
+    private var columnsNow: [RosterColumn] {
+        let width = max(0, (layout.panes[.roster]?.width ?? size.width) - 2)
+        return roster.columns.shown(width, firstColumn: roster.table.firstColumn)
+    }
+
     mutating func enterHeader() -> [Effect] {
         _ = go(to: .roster)
         show(column: reachable.contains(roster.column) ? roster.column : .name)
@@ -154,7 +160,7 @@ extension DashboardState {
 
     mutating func moveColumn(by step: Int) -> [Effect] {
         guard let column = roster.header else { return [] }
-        if roster.columns.move(column, by: step, at: max(0, (layout.panes[.roster]?.width ?? size.width) - 2)) {
+        if roster.columns.move(column, by: step, among: columnsNow) {
             show(column: column)
         } else {
             say(.info, Phrase("不能再移了，姓名总在最左。", "It cannot go further: the name stays leftmost."))
@@ -168,7 +174,7 @@ extension DashboardState {
             say(.info, Phrase("姓名不能隐藏。", "The name cannot be hidden."))
             return []
         }
-        let columns = reachable
+        let columns = columnsNow
         let index = columns.firstIndex(of: column) ?? 1
         roster.columns.choose(columns.filter { $0 != column })
         let left = reachable
