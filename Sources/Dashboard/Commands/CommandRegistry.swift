@@ -4,10 +4,11 @@ import Screen
 public struct CommandRegistry: Sendable {
     /// The commands in the order of help.
     public static let commands: [Command] =
-        movingCommands + paneCommands + recordCommands + rosterCommands + markedCommands + sortingCommands
+        movingCommands + paneCommands + recordCommands
+        + rosterCommands + findingCommands + markedCommands + sortingCommands
         + columnCommands + sizeCommands
-        + fileCommands + formCommands
-        + layerCommands + ledgerCommands + applicationCommands
+        + fileCommands + formCommands + layerCommands
+        + ruleCommands + ledgerCommands + applicationCommands
 
     private static let byKey: [CommandScope: [Key: Command]] = {
         var table: [CommandScope: [Key: Command]] = [:]

@@ -34,15 +34,20 @@ struct RosterPane: Sendable {
     /// Where marking a range began.
     var rangeStart: Int?
 
-    private var query = SearchQuery("")
-    private var matches: [UInt8]?
+    private var search = MemberFilter()
+    /// The ledger for which the marks were looked through last.
+    private var revision: UInt64?
 
-    /// Words to highlight in the rows.
-    var highlights: [String] { query.words }
     /// The first order.
     var order: RosterOrder { orders.first ?? .usual }
     /// Whether the order depends on the tasks.
     var isSortedByLight: Bool { orders.contains { $0.key == .light } }
+    /// The filter, taken apart.
+    var filterQuery: FilterQuery { search.query }
+    /// Whether the filter follows the lights of the tasks.
+    var filterAsksForLights: Bool { search.asksForLights }
+    /// What is wrong with the filter; what is only unfinished counts once typing has ended.
+    var filterProblem: Phrase? { (isTyping ? search.problems : search.remarks).first }
     /// The row of the member under the cursor.
     var selectedRow: Int? { cursor < visible.count ? Int(visible[cursor]) : nil }
     /// Where the cursor stands in ``visible``.
@@ -63,8 +68,11 @@ struct RosterPane: Sendable {
         RosterOrder.sort(
             &sorted, by: orders, in: state.ledger, lights: isSortedByLight ? state.tasks.list.worstLights : [],
             today: state.today)
-        matches = state.ledger.search.matches(query)
+        search.renew(state.filterContext)
         narrow(state)
+        // Only an edit ends a mark; a hundred thousand of them are not looked through for each line of the tree.
+        guard revision != state.ledger.revision else { return }
+        revision = state.ledger.revision
         marks = marks.filter {
             state.ledger.members.row(of: $0).map { Member.isCounted($0, state.ledger.members) } ?? false
         }
@@ -84,8 +92,8 @@ struct RosterPane: Sendable {
     }
 
     private mutating func narrow(_ state: DashboardState) {
-        if let matches {
-            visible = sorted.filter { matches[Int($0)] != 0 }
+        if let flags = search.flags {
+            visible = sorted.filter { flags[Int($0)] != 0 }
         } else {
             visible = sorted
         }
@@ -114,9 +122,7 @@ struct RosterPane: Sendable {
     /// Takes a changed filter text into account.
     mutating func setFilter(_ field: TextField?, _ state: DashboardState) {
         filter = field
-        let next = SearchQuery(field?.text ?? "")
-        matches = state.ledger.search.matches(next, within: next.narrows(query) ? matches : nil)
-        query = next
+        search.take(field?.text ?? "", state.filterContext)
         rangeStart = nil
         // While it is typed the first of those found is selected; without a filter the cursor stays on whom it found.
         if field != nil {

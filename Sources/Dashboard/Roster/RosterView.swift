@@ -6,7 +6,6 @@ extension DashboardState {
         _ columns: [RosterColumn], in rect: Rect, on buffer: inout CellBuffer, isFocused: Bool
     ) -> TableHits {
         let headings = columns.map { heading(of: $0) }
-        let words = roster.highlights
         var view = Screen.Table(
             headings, count: roster.visible.count,
             isMarked: roster.marks.isEmpty
@@ -16,7 +15,7 @@ extension DashboardState {
             let row = Int(roster.visible[index])
             return columns.map { column in
                 let (text, ink) = rosterCell(column, row: row)
-                return TableCell(text, ink: ink ?? .row, matches: matches(of: words, in: text, column))
+                return TableCell(text, ink: ink ?? .row, matches: rosterMatches(in: text, column, row: row))
             }
         }
         view.focusedColumn = isFocused ? roster.header.flatMap { columns.firstIndex(of: $0) } : nil
@@ -50,11 +49,5 @@ extension DashboardState {
         return isEmpty
             ? Phrase("台账是空的：i 导入表格，a 新增", "The ledger is empty: i imports, a adds")
             : Phrase("这里没有党员。a 新增", "No members here. a adds one")
-    }
-
-    /// Which characters of a cell the filter found.
-    private func matches(of words: [String], in text: String, _ column: RosterColumn) -> [Range<Int>] {
-        guard !words.isEmpty, column == .name || column == .destination || column == .branch else { return [] }
-        return words.compactMap { Pinyin.matchRange(query: $0, in: text) }
     }
 }

@@ -46,4 +46,6 @@ public enum Setting: Hashable, Sendable {
     case language(Language)
     /// How the screen of this ledger is arranged.
     case view(RememberedView)
+    /// Filters used and saved, and what was chosen in the palette.
+    case finding(FindingMemory)
 }

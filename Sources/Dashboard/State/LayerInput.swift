@@ -13,12 +13,14 @@ extension DashboardState {
         case .dialog(let layer): return offer(key, to: layer)
         case .menu(let layer): return offer(key, to: layer)
         case .palette(let layer): return offer(key, to: layer)
+        case .naming(let layer): return offer(key, to: layer)
         case .help(let layer): return offer(key, to: layer)
         case .importing(let layer): return offer(key, to: layer)
         case .history(let layer): return offer(key, to: layer)
         case .log(let layer): return offer(key, to: layer)
         case .marked(let layer): return offer(key, to: layer)
         case .columns(let layer): return offer(key, to: layer)
+        case .rules(let layer): return offer(key, to: layer)
         }
     }
 
@@ -39,6 +41,9 @@ extension DashboardState {
             palette.field.insert(text)
             palette.find(self)
             layers[layers.count - 1] = .palette(palette)
+        case .naming(var naming):
+            naming.field.insert(text)
+            layers[layers.count - 1] = .naming(naming)
         case .help(var help):
             help.filter.insert(text)
             layers[layers.count - 1] = .help(help)
@@ -50,6 +55,9 @@ extension DashboardState {
             layer.filter.insert(text)
             layer.list = ListState()
             layers[layers.count - 1] = .columns(layer)
+        case .rules(var layer):
+            layer.opened?.input?.insert(text)
+            layers[layers.count - 1] = .rules(layer)
         default: break
         }
         return []
