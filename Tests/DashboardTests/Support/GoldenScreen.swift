@@ -7,6 +7,7 @@ import Screen
 /// The screens that are kept as text: what is played to come there, from which ledger.
 enum GoldenScreen: String, CaseIterable, Sendable {
     case main, tree, tasks, filter, member, revealed, organisation, form, choices, dialog, task, sort, palette, help
+    case marks, bulk, orders, columns
     case welcome, choosing, preview, history, messages, empty
     case rules, rule
     case filterNames, filterValues, filterWrong, filterFields, hits, naming, paletteFound
@@ -35,6 +36,10 @@ enum GoldenScreen: String, CaseIterable, Sendable {
         case .dialog: "d"
         case .task: "3<Enter>"
         case .sort: "s"
+        case .marks: "  j  *  "
+        case .bulk: "   E<Enter>hdrq<Enter>2026-11-01<Enter>"
+        case .orders: "scjh<Enter>Sxm<Enter>|<Right>"
+        case .columns: "C<Down><Down><Right><Right>"
         case .palette: ":l"
         case .help: "?"
         case .choosing: "i"
