@@ -9,6 +9,7 @@ public enum CommandScope: String, CaseIterable, Hashable, Sendable {
     case panes
     case tree, roster, tasks
     case welcome, file, form, dialog, menu, palette, help, importing, history, log
+    case conflict, quickEntry
 }
 
 /// Everything a user can do: one declaration for keys, footer, help, palette, mouse and documentation.

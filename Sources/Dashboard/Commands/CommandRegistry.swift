@@ -5,6 +5,7 @@ public struct CommandRegistry: Sendable {
     /// The commands in the order of help.
     public static let commands: [Command] =
         movingCommands + paneCommands + recordCommands + rosterCommands + fileCommands + formCommands
+        + conflictCommands + quickEntryCommands
         + layerCommands + ledgerCommands + applicationCommands
 
     private static let byKey: [CommandScope: [Key: Command]] = {

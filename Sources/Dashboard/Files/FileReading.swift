@@ -115,6 +115,10 @@ extension DashboardState {
         case .form(var form):
             form.follow(self)
             layers[index] = .form(form)
+        case .conflict(let conflict): layers[index] = .conflict(refreshed(conflict))
+        case .quickEntry(var entry):
+            entry.read(self)
+            layers[index] = .quickEntry(entry)
         default: break
         }
     }

@@ -54,11 +54,11 @@ extension DashboardState {
         var form = form
         defer { put(form) }
         if form.popup != nil, let handled = offerToChoices(key, &form) { return handled }
+        if form.calendar != nil, let handled = offerToCalendar(key, &form) { return handled }
         switch (key.code, key.modifiers) {
         case (.up, []): form.move(by: -1)
         case (.down, []), (.tab, []): form.move(by: 1)
         case (.tab, .shift): form.move(by: -1)
-        case (.down, .alt): form.openChoices(all: true, self)
         case (.pageDown, _): for _ in 0..<8 where form.focus < form.fields.count { form.move(by: 1) }
         case (.pageUp, _): for _ in 0..<8 where form.focus > 0 { form.move(by: -1) }
         case (.enter, []):
@@ -114,6 +114,7 @@ extension DashboardState {
         case (.pageDown, []): popup.list.move(by: 8, count: popup.choices.count)
         case (.escape, _):
             form.popup = nil
+            form.settle()
             return []
         case (.enter, []), (.tab, []):
             if popup.choices.isEmpty {
@@ -146,6 +147,8 @@ extension DashboardState {
     mutating func saveForm() -> [Effect] {
         guard case .form(var form)? = layers.last, !isSaving(form) else { return [] }
         form.popup = nil
+        form.calendar = nil
+        form.settle()
         let faults = form.faultyLines()
         guard faults.isEmpty else {
             form.refuse()
@@ -160,12 +163,7 @@ extension DashboardState {
             return []
         }
         put(form)
-        let conflicts = form.conflicts(with: ledger)
-        if let first = conflicts.first {
-            for conflict in conflicts.reversed() { formMeets(conflict, form.original.id) }
-            say(.error, first.message(in: ledger, language))
-            return []
-        }
+        if askAboutCollisions(of: form.original.id) { return [] }
         let changes = form.changes(in: ledger, &identities)
         guard !changes.isEmpty else {
             say(.info, Phrase("没有改动。", "Nothing was changed."))
@@ -177,7 +175,9 @@ extension DashboardState {
 
     /// Leaves the form on top; asks when something would be lost.
     mutating func leaveForm() -> [Effect] {
-        guard case .form(let form)? = layers.last else { return [] }
+        guard case .form(var form)? = layers.last else { return [] }
+        form.settle()
+        put(form)
         guard form.isDirty else { return closeForm(of: form.original.id) }
         let id = form.original.id
         layers.append(
@@ -196,20 +196,15 @@ extension DashboardState {
     /// Closes a form and forgets what was kept of it.
     mutating func closeForm(of id: RecordID) -> [Effect] {
         layers.removeAll { layer in
-            if case .form(let form) = layer { form.original.id == id } else { false }
+            switch layer {
+            case .form(let form): form.original.id == id
+            case .conflict(let conflict): conflict.record == id
+            case .quickEntry(let entry): entry.saving == id
+            default: false
+            }
         }
         if ledger.members.row(of: id) != nil { roster.select(id, self) }
         return drafts.forget("\(id)")
-    }
-
-    /// Tells a form that somebody else was faster.
-    mutating func formMeets(_ conflict: Conflict, _ id: RecordID) {
-        for index in layers.indices {
-            if case .form(var form) = layers[index], form.original.id == id {
-                form.meet(conflict, self)
-                layers[index] = .form(form)
-            }
-        }
     }
 
     /// Offers the unfinished form of an earlier session.

@@ -29,6 +29,9 @@ extension Dashboard {
                 hits.dialog = nil
                 hits.lines = []
                 hits.popup = []
+                hits.calendarBox = nil
+                hits.calendar = []
+                hits.fields = [:]
                 buffer.caret = nil
                 state.drawLayer(index, in: body, on: &buffer, &hits)
             }

@@ -11,6 +11,8 @@ extension DashboardState {
         case .wheelUp: return wheel(-3, at: mouse.position)
         case .wheelDown: return wheel(3, at: mouse.position)
         case .press where mouse.button == .left: return press(at: mouse.position)
+        case .drag where mouse.button == .left: return dragInForm(to: mouse.position)
+        case .release: return releaseInForm()
         default: return []
         }
     }
@@ -91,6 +93,9 @@ extension DashboardState {
             layers[layers.count - 1] = .form(form)
             return handle(.key(Key(.enter)))
         }
+        if hits.calendarBox?.contains(point) == true {
+            return hits.calendar.last { $0.rect.contains(point) }.map { pressOnCalendar($0.press) } ?? []
+        }
         guard let index = hits.lines.last(where: { $0.rect.contains(point) })?.index else { return [] }
         switch layers.last {
         case .welcome: return WelcomeLayer.Choice(rawValue: index).map { begin($0) } ?? []
@@ -101,9 +106,11 @@ extension DashboardState {
             return isSecondPress(at: point) ? openLine() : []
         case .form(var form):
             guard !isSaving(form) else { return [] }
-            form.move(to: index)
+            form.press(index, at: hits.fields[index]?.character(at: point), isDouble: isSecondPress(at: point))
             layers[layers.count - 1] = .form(form)
             return index >= form.fields.count ? handle(.key(Key(.enter))) : []
+        case .conflict: return pressOnConflict(index)
+        case .quickEntry: return pressOnQuickEntry(index)
         case .importing(var layer):
             layer.list.selected = index
             layers[layers.count - 1] = .importing(layer)

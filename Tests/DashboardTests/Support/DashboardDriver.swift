@@ -224,7 +224,7 @@ final class DashboardDriver {
             if isStoreSlow { waiting.append(effect) } else { send(.demonstration(proposals)) }
         case .saveDraft(let name, let text): store.drafts[name] = text
         case .removeDraft(let name): store.drafts[name] = nil
-        case .cancelImport, .export, .copy, .remember, .mouse, .redraw, .suspend, .quit: asked.append(effect)
+        case .cancelImport, .export, .copy, .edit, .remember, .mouse, .redraw, .suspend, .quit: asked.append(effect)
         }
     }
 
