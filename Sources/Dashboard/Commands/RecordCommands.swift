@@ -81,7 +81,8 @@ extension CommandRegistry {
         ) { $0.openEditor() },
         Command(
             "form.copy", Phrase("复制此项", "Copy the field"),
-            help: Phrase("复制选中的文字或整项；号码未显示时仍隐去", "Copies the selection or the field; hidden stays masked."), in: [.form],
+            help: Phrase("复制选中的文字或整项；号码未显示时仍隐去", "Copies the selection or the field; hidden stays masked."),
+            in: [.form],
             keys: [.control("c"), Key(.function(5))], inPalette: false
         ) { $0.copyInForm() },
     ]

@@ -8,10 +8,11 @@ extension DashboardState {
     ) {
         let width = min(area.width, 110)
         let detail = details(of: conflict, width: width - 4)
-        let wish = conflict.collisions.count + detail.count + 6
+        let wish = conflict.collisions.count + detail.count + 5
         let (_, inner) = buffer.popup(
             Size(width: width, height: min(area.height, wish)), in: area,
-            title: text(Phrase("两人同时改了「%1」", "'%1' was edited twice").with(ledger.title(of: conflict.record, language))),
+            title: text(
+                Phrase("两人同时改了「%1」", "'%1' was edited twice").with(ledger.title(of: conflict.record, language))),
             titleInk: .dialogDanger,
             note: text(Phrase("%1 项", "%1 fields").with("\(conflict.collisions.count)")))
         var rest = inner
@@ -50,7 +51,8 @@ extension DashboardState {
         for (index, head) in heads.enumerated() {
             let x = rect.x + (index == 0 ? 0 : labelWidth + (index - 1) * column)
             buffer.write(
-                text(head), at: Point(x: x + (index > 1 ? 4 : 0), y: rect.y), in: rect, ink: .tableHeader, over: .dialog)
+                text(head), at: Point(x: x + (index > 1 ? 4 : 0), y: rect.y), in: rect, ink: .tableHeader, over: .dialog
+            )
         }
         let height = max(1, rect.height - 1)
         let list = conflict.list.settled(height: height, count: conflict.collisions.count)
@@ -83,8 +85,10 @@ extension DashboardState {
 
     private func shown(_ value: Value?, of field: Field, _ conflict: ConflictLayer) -> String {
         guard value != nil else { return text(Phrase("（空）", "(empty)")) }
-        return field.text(value, in: ledger, language, revealed: conflict.isRevealed).map { $0.isNewline ? " " : "\($0)" }
-            .joined()
+        return field.text(value, in: ledger, language, revealed: conflict.isRevealed).map {
+            $0.isNewline ? " " : "\($0)"
+        }
+        .joined()
     }
 
     /// A line of the part that shows the selected field in full.

@@ -22,7 +22,8 @@ extension DashboardState {
         let shown = min(height, goesBelow ? below : above)
         guard shown >= weeks.count + 3, width <= area.width else { return }
         let box = Rect(
-            x: max(area.x, min(field.x, area.right - width)), y: goesBelow ? field.bottom : field.y - shown, width: width,
+            x: max(area.x, min(field.x, area.right - width)), y: goesBelow ? field.bottom : field.y - shown,
+            width: width,
             height: shown)
         let month = Month(containing: calendar.selected)
         buffer.fill(box, ink: .choice)
@@ -67,7 +68,8 @@ extension DashboardState {
             let short = language == .chinese ? String(name.suffix(1)) : String(name.prefix(2))
             let x = rect.x + column * cell + (column >= 5 ? 1 : 0) + 1
             buffer.write(
-                short, at: Point(x: x, y: rect.y), in: rect, ink: column >= 5 ? .titleAccent : .formLabel, over: .dialog)
+                short, at: Point(x: x, y: rect.y), in: rect, ink: column >= 5 ? .titleAccent : .formLabel, over: .dialog
+            )
         }
         buffer.write("|", at: Point(x: rect.x + 5 * cell, y: rect.y), in: rect, ink: .border, over: .dialog)
     }
@@ -87,10 +89,13 @@ extension DashboardState {
         if hasLunar {
             let (words, isFestival) = lunarWords(day)
             buffer.write(
-                words, at: Point(x: rect.x + 4, y: rect.y), in: rect, ink: isFestival ? .title : .textDim, over: .dialog,
+                words, at: Point(x: rect.x + 4, y: rect.y), in: rect, ink: isFestival ? .title : .textDim,
+                over: .dialog,
                 maxWidth: 5)
         }
-        if isSelected { buffer.lay(.choiceSelected, on: Rect(x: rect.x, y: rect.y, width: hasLunar ? 8 : 4, height: 1)) }
+        if isSelected {
+            buffer.lay(.choiceSelected, on: Rect(x: rect.x, y: rect.y, width: hasLunar ? 8 : 4, height: 1))
+        }
     }
 
     /// The lunar day, its month on the first; a festival instead, behind a star.

@@ -64,8 +64,8 @@ extension FormLayer {
         let shown = field.text(found, in: state.ledger, state.language)
         let said =
             shown.isEmpty
-            ? Phrase("他人已清空；保存时可逐项选择", "Emptied by somebody else; choose when saving")
-            : Phrase("他人已改为「%1」；保存时可逐项选择", "Now '%1' by somebody else; choose when saving").with(shown)
+            ? Phrase("他人已清空，保存时选择", "emptied by somebody else; choose when saving")
+            : Phrase("他人已改为「%1」，保存时选择", "now '%1' by somebody else; choose when saving").with(shown)
         collisions[field.name] = said
     }
 

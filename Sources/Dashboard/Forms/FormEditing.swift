@@ -63,15 +63,16 @@ extension DashboardState {
         case (.pageUp, _): for _ in 0..<8 where form.focus > 0 { form.move(by: -1) }
         case (.enter, []):
             if form.focus == form.fields.count {
-                let id = form.original.id
                 put(form)
                 let effects = saveForm()
-                if case .form(let after)? = layers.last, after.original.id == id { form = after }
+                form = current(form)
                 return effects
             }
             if form.focus > form.fields.count {
                 put(form)
-                return leaveForm()
+                let effects = leaveForm()
+                form = current(form)
+                return effects
             }
             if form.focused?.isMasked == true {
                 form.reveal()
@@ -86,7 +87,7 @@ extension DashboardState {
             guard form.type(key, self) else {
                 put(form)
                 let effects = commandInForm(key)
-                if case .form(let after)? = layers.last, after.original.id == form.original.id { form = after }
+                form = current(form)
                 return effects
             }
             return keep(form)
@@ -141,6 +142,12 @@ extension DashboardState {
         for index in layers.indices {
             if case .form(let old) = layers[index], old.original.id == form.original.id { layers[index] = .form(form) }
         }
+    }
+
+    /// What became of a form while a command worked on it, maybe under a question that was asked.
+    private func current(_ form: FormLayer) -> FormLayer {
+        for case .form(let now) in layers where now.original.id == form.original.id { return now }
+        return form
     }
 
     /// Saves the form on top, or points out what is missing.

@@ -5,7 +5,8 @@ import Screen
 extension DashboardState {
     /// Selects in the focused line while the button is held down.
     mutating func dragInForm(to point: Point) -> [Effect] {
-        guard case .form(var form)? = layers.last, form.isSelecting, !isSaving(form), let field = hits.fields[form.focus]
+        guard case .form(var form)? = layers.last, form.isSelecting, !isSaving(form),
+            let field = hits.fields[form.focus]
         else { return [] }
         form.drag(to: field.nearestCharacter(to: point))
         layers[layers.count - 1] = .form(form)

@@ -39,7 +39,9 @@ extension DashboardState {
     /// Takes back what the editor made of a note. A form that was left meanwhile does not want it any more.
     mutating func take(edited: TextForEditor) -> [Effect] {
         for index in layers.indices {
-            guard case .form(var form) = layers[index], form.original.id == edited.record, !isSaving(form) else { continue }
+            guard case .form(var form) = layers[index], form.original.id == edited.record, !isSaving(form) else {
+                continue
+            }
             var text = edited.text
             // An editor ends the last line too.
             while text.last?.isNewline == true { text.removeLast() }

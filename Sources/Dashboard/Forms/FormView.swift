@@ -65,7 +65,9 @@ extension DashboardState {
                 rows.append(.section(line.field.section))
             }
             rows.append(.field(index))
-            if let problem = problem(of: line, index, form), !fitsBeside(problem, width - 4) {
+            if let problem = problem(of: line, index, form),
+                !fitsBeside(problem, of: line, isFocused: index == form.focus, width - 4)
+            {
                 let room = width - 4 - formLabelWidth(width - 4)
                 for words in TextWidth.wrap(mark(problem), to: max(8, room)).prefix(3) {
                     rows.append(.message(problem.severity, words))
@@ -80,7 +82,8 @@ extension DashboardState {
     /// fault yet.
     private func problem(of line: FormField, _ index: Int, _ form: FormLayer) -> Problem? {
         let isUnderway = index == form.focus && (form.popup?.choices.isEmpty == false || form.isTyping(now))
-        return isUnderway ? nil : form.problem(of: line)
+        // What somebody else saved cannot be on its way.
+        return isUnderway && form.collisions[line.field.name] == nil ? nil : form.problem(of: line)
     }
 
     /// A problem as it is said, with a sign and a word that tell its kind without colour.
@@ -94,8 +97,10 @@ extension DashboardState {
     private static let fieldWidth = 34
 
     /// Whether a message has room beside its field as a whole; otherwise it stands below it.
-    private func fitsBeside(_ problem: Problem, _ width: Int) -> Bool {
-        width >= 86
+    private func fitsBeside(_ problem: Problem, of line: FormField, isFocused: Bool, _ width: Int) -> Bool {
+        // How a date was understood keeps its place.
+        if isFocused, line.understood != nil { return false }
+        return width >= 86
             && TextWidth.columns(mark(problem)) <= width - formLabelWidth(width) - DashboardState.fieldWidth - 1
     }
 
@@ -147,11 +152,9 @@ extension DashboardState {
                 placeholder: isFocused ? placeholder(of: line.field) : "")
         }
         let beside = rect.inset(left: labelWidth + fieldWidth + 1)
-        if let problem {
-            if hasMessageBeside, fitsBeside(problem, rect.width) {
-                drawProblem(problem.severity, mark(problem), in: beside, on: &buffer)
-            }
-        } else if isFocused, let aside = aside(of: line) {
+        if let problem, fitsBeside(problem, of: line, isFocused: isFocused, rect.width) {
+            drawProblem(problem.severity, mark(problem), in: beside, on: &buffer)
+        } else if isFocused, let aside = aside(of: line), problem == nil || line.understood != nil {
             buffer.write(
                 text(aside), at: Point(x: beside.x, y: beside.y), in: beside, ink: .textDim, truncation: .mark)
         }

@@ -199,7 +199,8 @@ extension DashboardState {
             .dialog(
                 DialogLayer(
                     title: Phrase("还没有新增", "Not added yet"),
-                    text: Phrase("有 %1 行名单还没有加入名册。", "%1 lines were not added to the roster.").with("\(entry.rows.count)"),
+                    text: Phrase("有 %1 行名单还没有加入名册。", "%1 lines were not added to the roster.").with(
+                        "\(entry.rows.count)"),
                     buttons: [
                         DialogButton(Phrase("继续录入", "Go on"), key: "g") { _ in [] },
                         DialogButton(Phrase("加入名册", "Add them"), key: "s") { $0.saveQuickEntry() },

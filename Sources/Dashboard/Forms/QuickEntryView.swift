@@ -31,7 +31,8 @@ extension DashboardState {
         if entry.rows.isEmpty {
             let help = Phrase(
                 "每行一人：姓名在前，身份证号、手机号、支部可有可无，用空格、逗号或制表符隔开。",
-                "A line each: the name first; ID number, phone and branch if you like, set apart by blanks, commas or tabs.")
+                "A line each: the name first; ID number, phone and branch if you like, set apart by blanks, commas or tabs."
+            )
             for (row, words) in TextWidth.wrap(text(help), to: max(8, body.width)).prefix(height).enumerated() {
                 buffer.write(words, at: Point(x: body.x, y: body.y + row), in: body, ink: .textDim, over: .dialog)
             }
@@ -67,7 +68,8 @@ extension DashboardState {
         var x = rect.x
         func put(_ words: String, _ width: Int, _ ink: Role) {
             buffer.write(
-                words, at: Point(x: x, y: rect.y), in: rect, ink: ink, over: .dialog, maxWidth: width - 1, truncation: .mark)
+                words, at: Point(x: x, y: rect.y), in: rect, ink: ink, over: .dialog, maxWidth: width - 1,
+                truncation: .mark)
             x += width
         }
         put(isWanted ? "[+]" : isUnreadable ? "[x]" : "[ ]", 4, isUnreadable ? .problemError : .hintKey)
@@ -111,7 +113,7 @@ extension DashboardState {
         case .repeated(let line):
             return (.textDim, text(Phrase("与第 %1 行相同", "the same as line %1").with("\(line)")))
         case .heading: return (.textDim, text(Phrase("表头，略过", "a heading, passed over")))
-        case .unreadable(let why): return (.problemError, phrase(Phrase("看不懂", "cannot be read"), why))
+        case .unreadable(let why): return (.problemError, text(why))
         }
     }
 

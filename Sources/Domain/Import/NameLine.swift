@@ -48,7 +48,9 @@ public struct NameLine: Hashable, Sendable {
     public var hasPlausibleName: Bool {
         let dots: Set<Character> = ["·", "•", "．", ".", "‧", "・", "'", "-"]
         return (2...30).contains(name.count)
-            && name.allSatisfy { NameLine.isIdeographic(String($0)) || ($0.isLetter && $0.isASCII) || dots.contains($0) }
+            && name.allSatisfy {
+                NameLine.isIdeographic(String($0)) || ($0.isLetter && $0.isASCII) || dots.contains($0)
+            }
     }
 
     /// Whether pasted text is a list of names rather than something else: at least two lines, and most of them begin with

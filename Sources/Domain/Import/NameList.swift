@@ -53,7 +53,9 @@ public enum NameList {
             Member.category.name: .code("formal"), Member.standing.name: .code("normal"),
         ]
         values[Member.branch.name] = branch.map { .reference($0) }
-        func refused(_ why: Phrase) -> Entry { Entry(line: line, values: values, verdict: .unreadable(why), warnings: []) }
+        func refused(_ why: Phrase) -> Entry {
+            Entry(line: line, values: values, verdict: .unreadable(why), warnings: [])
+        }
 
         guard line.hasPlausibleName else {
             return refused(
@@ -183,7 +185,7 @@ private struct Branches {
         return .failure(
             Failure(
                 message: found.isEmpty
-                    ? Phrase("看不懂「%1」：不是党组织的名称。", "'%1' is not the name of an organisation.").with(said)
+                    ? Phrase("没有党组织叫「%1」。", "No organisation is called '%1'.").with(said)
                     : Phrase("有 %2 个党组织叫「%1」。", "%2 organisations are called '%1'.").with(said, "\(found.count)")))
     }
 }
