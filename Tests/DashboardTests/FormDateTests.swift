@@ -97,7 +97,7 @@ struct FormDateTests {
         #expect(driver.screen.contains(">21<十三") && driver.screen.contains("今天"))
         driver.play("<Left>")
         #expect(driver.screen.contains("[21]十三"))
-        #expect(driver.screen.contains("五       |"))
+        #expect(driver.screen.contains("五      |"))
     }
 
     @Test("days, months and today can be clicked")

@@ -45,7 +45,7 @@ struct TypingTests {
         #expect(session.screen.unknown == [])
         try session.type(Keys.control("s"))
         try session.see("已保存")
-        #expect(try place.run("history", id).output.contains("-> 第一行 第二行[31m红尾\n"))
+        #expect(try place.run("history", id).output.contains("-> 第一行 / 第二行[31m红尾\n"))
     }
 
     @Test("a wrong value says what is wrong beside the field, and is not saved")
