@@ -108,6 +108,17 @@ struct ConflictTests {
         #expect(driver.value(Member.job, of: try #require(driver.state.roster.selected)) == nil)
     }
 
+    @Test("somebody who edits a record that another window retires is told")
+    func retired() {
+        let store = MemoryStore()
+        let other = DashboardDriver(store)
+        let driver = DashboardDriver(store).play("e<C-u>冯甲")
+        other.play("2dy")
+        driver.catchUp()
+        #expect(driver.state.toast?.kind == .warning && driver.said.contains("停用了正在编辑的"))
+        #expect(driver.form?.draft[Member.name] == .text("冯甲"))
+    }
+
     @Test("a value can be clicked")
     func mouse() throws {
         let (driver, _) = try collided()

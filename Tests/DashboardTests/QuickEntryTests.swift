@@ -93,6 +93,37 @@ struct QuickEntryTests {
         #expect(driver.layers.isEmpty && driver.state.roster.visible.count == 61)
     }
 
+    @Test("an unfinished list is kept, offered back with its branch after a crash, and forgotten when it is added")
+    func keeping() {
+        let store = MemoryStore()
+        DashboardDriver(store).play("1jj2A贝小雁<Enter>贝大").wait(500)
+        #expect(store.drafts.count == 1)
+        let driver = DashboardDriver(store)
+        #expect(driver.dialog?.text.chinese.contains("2 行") == true)
+        driver.play("g")
+        #expect(driver.quickEntry?.wanted.map(\.line.name) == ["贝小雁", "贝大"])
+        driver.play("<Enter>")
+        #expect(driver.layers.isEmpty && store.drafts.isEmpty && driver.state.roster.visible.count == 62)
+    }
+
+    @Test("a list that was added just before the program died is not offered, nor one that was discarded")
+    func settled() {
+        let store = MemoryStore()
+        let first = DashboardDriver(store).play("1jj2A贝小雁 990101199003077778<Enter>")
+        first.wait(500)
+        let kept = store.drafts
+        first.play("<Enter>")
+        #expect(store.drafts.isEmpty)
+        store.drafts = kept
+        let second = DashboardDriver(store)
+        #expect(second.layers.isEmpty)
+        second.wait(1)
+        #expect(store.drafts.isEmpty)
+        second.play("1jj2A贝云<Enter>").wait(500)
+        second.play("<Esc>x")
+        #expect(store.drafts.isEmpty)
+    }
+
     @Test("leaving asks while lines would be lost; where nothing can be saved the paste says why")
     func leaving() {
         #expect(DashboardDriver().play("A<Esc>").layers.isEmpty)

@@ -89,6 +89,20 @@ extension DashboardState {
         return new
     }
 
+    /// Says when somebody retired the record of an open form: what is typed could be saved and nobody would see it.
+    mutating func warnOfRetired(_ transactions: [Transaction]) {
+        for case .form(let form) in layers {
+            for transaction in transactions {
+                for case .retired(_, form.original.id) in transaction.changes {
+                    say(
+                        .warning,
+                        Phrase("%1 停用了正在编辑的「%2」。", "%1 retired '%2', which is being edited.").with(
+                            transaction.author, ledger.title(of: form.original.id, language)))
+                }
+            }
+        }
+    }
+
     /// Lets open forms know who changed what of their records.
     mutating func noteInForms(_ transactions: [Transaction]) {
         for index in layers.indices {

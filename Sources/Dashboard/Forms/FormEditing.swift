@@ -202,6 +202,8 @@ extension DashboardState {
 
     /// Closes a form and forgets what was kept of it.
     mutating func closeForm(of id: RecordID) -> [Effect] {
+        var effects: [Effect] = []
+        for case .quickEntry(let entry) in layers where entry.saving == id { effects += drafts.forget("\(entry.id)") }
         layers.removeAll { layer in
             switch layer {
             case .form(let form): form.original.id == id
@@ -211,7 +213,7 @@ extension DashboardState {
             }
         }
         if ledger.members.row(of: id) != nil { roster.select(id, self) }
-        return drafts.forget("\(id)")
+        return effects + drafts.forget("\(id)")
     }
 
     /// Offers the unfinished form of an earlier session.
@@ -220,6 +222,11 @@ extension DashboardState {
         guard readOnlyReason == nil else { return }
         for (name, text) in drafts.found.sorted(by: { $0.key < $1.key }) {
             drafts.found[name] = nil
+            if let names = KeptNames(text) {
+                if offer(names, name) { return }
+                drafts.settled.append(name)
+                continue
+            }
             guard let kept = KeptForm(text) else { continue }
             if let form = FormLayer(kept, self), form.isDirty {
                 offer(form, name)

@@ -12,6 +12,8 @@ struct QuickEntryLayer: Sendable {
     /// More lines are a spreadsheet, which importing reads better.
     static let most = 2_000
 
+    /// Names the list while it is kept against a crash.
+    let id: RecordID
     /// The line being typed.
     var input = TextField()
     /// The lines.
@@ -26,6 +28,8 @@ struct QuickEntryLayer: Sendable {
     var saving: RecordID?
     /// Lines that were left out because there were too many.
     private(set) var leftOut = 0
+
+    init(id: RecordID) { self.id = id }
 
     /// Adds lines.
     mutating func add(_ text: String, _ state: DashboardState) {
@@ -80,12 +84,12 @@ struct QuickEntryLayer: Sendable {
 extension DashboardState {
     /// Opens the quick entry. Members go to the branch that the tree selects, unless a line names another.
     mutating func openQuickEntry(_ text: String = "") -> [Effect] {
-        var entry = QuickEntryLayer()
+        var entry = QuickEntryLayer(id: RecordID.random(using: &identities))
         if case .home(let id)? = tree.selectedNode?.kind, isBranch(id) { entry.branch = id }
         if !text.isEmpty { entry.add(text, self) }
         entry.list.selected = 0
         layers.append(.quickEntry(entry))
-        return []
+        return keep(entry)
     }
 
     /// Whether members belong to an organisation: a committee has branches below it.
@@ -135,14 +139,14 @@ extension DashboardState {
             guard entry.input.handle(key) != .ignored else { return nil }
         }
         layers[layers.count - 1] = .quickEntry(entry)
-        return []
+        return keep(entry)
     }
 
     mutating func changeQuickEntry(_ change: (inout QuickEntryLayer, DashboardState) -> Void) -> [Effect] {
         guard case .quickEntry(var entry)? = layers.last, entry.saving == nil else { return [] }
         change(&entry, self)
         layers[layers.count - 1] = .quickEntry(entry)
-        return []
+        return keep(entry)
     }
 
     /// A click on a line goes to it; on the one of the cursor it is added after all, or left out.
@@ -161,7 +165,7 @@ extension DashboardState {
             entry.input = TextField()
             layers[layers.count - 1] = .quickEntry(entry)
             // What was typed last has not been looked at yet.
-            if !entry.isWanted(entry.rows.count - 1) { return [] }
+            if !entry.isWanted(entry.rows.count - 1) { return keep(entry) }
         }
         let wanted = entry.wanted
         guard !wanted.isEmpty else {
@@ -193,7 +197,7 @@ extension DashboardState {
         guard case .quickEntry(let entry)? = layers.last, entry.saving == nil else { return [] }
         guard !entry.rows.isEmpty || !entry.input.isEmpty else {
             layers.removeLast()
-            return []
+            return drafts.drop("\(entry.id)")
         }
         layers.append(
             .dialog(
@@ -206,7 +210,7 @@ extension DashboardState {
                         DialogButton(Phrase("加入名册", "Add them"), key: "s") { $0.saveQuickEntry() },
                         DialogButton(Phrase("放弃", "Discard"), key: "x", isDanger: true) { state in
                             state.layers.removeAll { if case .quickEntry = $0 { true } else { false } }
-                            return []
+                            return state.drafts.forget("\(entry.id)")
                         },
                     ])))
         return []

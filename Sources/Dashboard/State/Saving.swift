@@ -52,6 +52,7 @@ extension DashboardState {
         if !isAnswerToCommit, let author = transactions.last?.author {
             say(.info, Phrase("%1 在另一窗口保存了改动。", "%1 saved changes in another window.").with(author))
         }
+        warnOfRetired(transactions)
         return effects + (isAnswerToCommit ? saveNext() : [])
     }
 
