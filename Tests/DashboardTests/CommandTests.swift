@@ -58,6 +58,17 @@ private struct CommandCase: Sendable {
         "file.reveal": CommandCase("2<Enter>jj") { $0.file?.revealed == "citizenNumber" },
         "form.save": CommandCase("2e<C-u>冯新") { $0.selectedName == "冯新" && $0.layers.isEmpty },
         "form.choices": CommandCase("2e<Tab><Tab>") { $0.form?.popup != nil },
+        "text.undo": CommandCase("2e甲乙") { $0.form?.focused?.input.text == "冯乐峰" },
+        "text.redo": CommandCase("2e甲乙<A-u>") { $0.form?.focused?.input.text == "冯乐峰甲乙" },
+        "text.selectAll": CommandCase("2e") { $0.form?.focused?.input.selectedText == "冯乐峰" },
+        "text.wordLeft": CommandCase("2e") { $0.form?.focused?.input.caret == 0 },
+        "text.wordRight": CommandCase("2e<Home>") { $0.form?.focused?.input.caret == 3 },
+        "text.cut": CommandCase("2e<S-Left>") { $0.form?.focused?.input.text == "冯乐" && $0.form?.killed == "峰" },
+        "text.killStart": CommandCase("2e<Left>") { $0.form?.focused?.input.text == "峰" },
+        "text.killEnd": CommandCase("2e<Left>") { $0.form?.focused?.input.text == "冯乐" },
+        "text.killWord": CommandCase("2e 甲") { $0.form?.focused?.input.text == "冯乐峰 " },
+        "text.yank": CommandCase("2e<S-Left><C-x><C-y>") { $0.form?.focused?.input.text == "冯乐峰峰" },
+        "form.help": CommandCase("2e") { $0.layers == [.form, .help] },
         "form.editor": CommandCase("2e<S-Tab><S-Tab><S-Tab>") {
             $0.count { if case .edit = $0 { true } else { false } } == 1
         },

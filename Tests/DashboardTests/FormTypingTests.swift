@@ -100,6 +100,20 @@ struct FormTypingTests {
         #expect(driver.said == "已复制：身份证号")
     }
 
+    @Test("F1 lists the keys of a form and does them; a question mark is text")
+    func help() {
+        let driver = DashboardDriver().play("e<F1>")
+        #expect(driver.layers == [.form, .help])
+        #expect(driver.screen.contains("Ctrl-Y") && driver.screen.contains("Ctrl-S F12"))
+        driver.play("删到开头<Enter>")
+        #expect(driver.layers == [.form] && driver.form?.focused?.input.text == "")
+        driver.play("?")
+        #expect(driver.form?.focused?.input.text == "?")
+        // On a hidden number the same keys do nothing.
+        let masked = DashboardDriver().play("e<Tab><C-u><C-x><A-u>")
+        #expect(masked.form?.isDirty == false && masked.layers == [.form])
+    }
+
     @Test(
         "codes are found by initials, pinyin, characters, English, code and office words, the likeliest first",
         arguments: [

@@ -6,7 +6,7 @@ public struct CommandRegistry: Sendable {
     public static let commands: [Command] =
         movingCommands + paneCommands + recordCommands + rosterCommands + fileCommands + formCommands
         + conflictCommands + quickEntryCommands
-        + layerCommands + ledgerCommands + applicationCommands
+        + layerCommands + textCommands + ledgerCommands + applicationCommands
 
     private static let byKey: [CommandScope: [Key: Command]] = {
         var table: [CommandScope: [Key: Command]] = [:]

@@ -42,9 +42,10 @@ extension FormField {
     /// The entries of a code list that a word means: by label in either language, code, pinyin, initials or office word. What
     /// begins with the word comes before what only contains it; otherwise the order is that of the list.
     private func codes(of list: CodeList, matching query: String, _ state: DashboardState) -> [FormChoice] {
+        let wanted = Wanted(query)
         let found = list.entries.compactMap { entry -> (rank: Int, choice: FormChoice)? in
             let words = [entry.label.chinese, entry.label.english] + entry.aliases
-            guard let rank = FormField.rank(of: query, in: words, code: entry.code) else { return nil }
+            guard let rank = wanted.rank(in: words, code: entry.code) else { return nil }
             // The office word by which it was found, so that nobody wonders.
             let alias = rank.word.flatMap { $0 > 1 ? words[$0] : nil } ?? ""
             return (
@@ -55,27 +56,29 @@ extension FormField {
         return FormField.sorted(found)
     }
 
-    /// How well a word fits one of several names: 0 exactly or its code, 1 from the beginning, by pinyin too, 2 anywhere;
-    /// nil not at all.
-    private static func rank(of query: String, in names: [String], code: String = "") -> (value: Int, word: Int?)? {
-        guard !query.isEmpty else { return (0, nil) }
-        if code.lowercased() == query { return (0, nil) }
-        var best: (value: Int, word: Int?)? = code.hasPrefix(query) ? (1, nil) : nil
-        for (index, name) in names.enumerated() {
-            let key = LenientText.key(name)
-            var value: Int?
-            if key == query {
-                value = 0
-            } else if key.hasPrefix(query) {
-                value = 1
-            } else if let range = Pinyin.matchRange(query: query, in: name) {
-                value = range.lowerBound == 0 ? 1 : 2
-            } else if key.contains(query) {
-                value = 2
-            }
-            if let value, value < best?.value ?? 3 { best = (value, index) }
+    /// What was typed, prepared once to be compared with many names.
+    private struct Wanted {
+        let key: String
+        let pinyin: Pinyin.Query
+
+        init(_ key: String) {
+            self.key = key
+            pinyin = Pinyin.Query(key)
         }
-        return best
+
+        /// How well it fits one of several names: 0 exactly or its code, 1 from the beginning, 2 anywhere, by characters,
+        /// pinyin or initials; nil not at all. And the place of the name that fits best.
+        func rank(in names: [String], code: String = "") -> (value: Int, word: Int?)? {
+            guard !key.isEmpty else { return (0, nil) }
+            if code.lowercased() == key { return (0, nil) }
+            var best: (value: Int, word: Int?)? = code.hasPrefix(key) ? (1, nil) : nil
+            for (index, name) in names.enumerated() {
+                guard let range = pinyin.range(in: name) else { continue }
+                let value = LenientText.key(name) == key ? 0 : range.lowerBound == 0 ? 1 : 2
+                if value < best?.value ?? 3 { best = (value, index) }
+            }
+            return best
+        }
     }
 
     /// The best first; equals keep their order.
@@ -105,11 +108,12 @@ extension FormField {
 
     private func organisations(matching query: String, _ state: DashboardState) -> [FormChoice] {
         let organisations = state.ledger.organisations
+        let wanted = Wanted(query)
         var found: [(rank: Int, choice: FormChoice)] = []
         for row in 0..<organisations.count where !organisations.isRetired(row) {
             let name = organisations.text(Organisation.name, row)
             let short = organisations.text(Organisation.shortName, row)
-            guard let rank = FormField.rank(of: query, in: short.isEmpty ? [name] : [name, short]) else { continue }
+            guard let rank = wanted.rank(in: short.isEmpty ? [name] : [name, short]) else { continue }
             let above = state.organisationTree.path(of: row, in: state.ledger).dropLast().last ?? ""
             found.append(
                 (rank.value, FormChoice(label: name, detail: above, value: .reference(organisations.id(row)))))
