@@ -4,9 +4,12 @@ import Screen
 public struct CommandRegistry: Sendable {
     /// The commands in the order of help.
     public static let commands: [Command] =
-        movingCommands + paneCommands + recordCommands + rosterCommands + fileCommands + formCommands
+        movingCommands + paneCommands + recordCommands
+        + rosterCommands + findingCommands
+        + fileCommands + formCommands
         + conflictCommands + quickEntryCommands
-        + layerCommands + textCommands + ledgerCommands + applicationCommands
+        + layerCommands + textCommands
+        + ruleCommands + ledgerCommands + applicationCommands
 
     private static let byKey: [CommandScope: [Key: Command]] = {
         var table: [CommandScope: [Key: Command]] = [:]
