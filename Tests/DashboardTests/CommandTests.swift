@@ -7,12 +7,31 @@ import Testing
 /// One command: where it is done, and how it shows that it was.
 private struct CommandCase: Sendable {
     let setup: String
+    /// Whether another window edits the same member meanwhile, and what is played then.
+    let afterCollision: String?
     let isDone: @Sendable (DashboardDriver) -> Bool
 
     init(_ setup: String, _ isDone: @escaping @Sendable (DashboardDriver) -> Bool) {
         self.setup = setup
+        afterCollision = nil
         self.isDone = isDone
     }
+
+    init(afterCollision script: String, _ isDone: @escaping @Sendable (DashboardDriver) -> Bool) {
+        setup = ""
+        afterCollision = script
+        self.isDone = isDone
+    }
+
+    /// A window where the command can be given.
+    func driver() -> DashboardDriver {
+        let driver = DashboardDriver().play(setup)
+        if let afterCollision { driver.collide().play(afterCollision) }
+        return driver
+    }
+
+    /// Two names in the quick entry.
+    private static let names = "2A<Paste:贝小雁 联合村支部<Enter>贝大雁 联合村支部>"
 
     static let all: [String: CommandCase] = [
         "move.up": CommandCase("2jj") { $0.state.roster.cursor == 1 },
@@ -44,6 +63,43 @@ private struct CommandCase: Sendable {
         "file.reveal": CommandCase("2<Enter>jj") { $0.file?.revealed == "citizenNumber" },
         "form.save": CommandCase("2e<C-u>冯新") { $0.selectedName == "冯新" && $0.layers.isEmpty },
         "form.choices": CommandCase("2e<Tab><Tab>") { $0.form?.popup != nil },
+        "text.undo": CommandCase("2e甲乙") { $0.form?.focused?.input.text == "冯乐峰" },
+        "text.redo": CommandCase("2e甲乙<A-u>") { $0.form?.focused?.input.text == "冯乐峰甲乙" },
+        "text.selectAll": CommandCase("2e") { $0.form?.focused?.input.selectedText == "冯乐峰" },
+        "text.wordLeft": CommandCase("2e") { $0.form?.focused?.input.caret == 0 },
+        "text.wordRight": CommandCase("2e<Home>") { $0.form?.focused?.input.caret == 3 },
+        "text.cut": CommandCase("2e<S-Left>") { $0.form?.focused?.input.text == "冯乐" && $0.form?.killed == "峰" },
+        "text.killStart": CommandCase("2e<Left>") { $0.form?.focused?.input.text == "峰" },
+        "text.killEnd": CommandCase("2e<Left>") { $0.form?.focused?.input.text == "冯乐" },
+        "text.killWord": CommandCase("2e 甲") { $0.form?.focused?.input.text == "冯乐峰 " },
+        "text.yank": CommandCase("2e<S-Left><C-x><C-y>") { $0.form?.focused?.input.text == "冯乐峰峰" },
+        "form.help": CommandCase("2e") { $0.layers == [.form, .help] },
+        "form.editor": CommandCase("2e<S-Tab><S-Tab><S-Tab>") {
+            $0.count { if case .edit = $0 { true } else { false } } == 1
+        },
+        "form.copy": CommandCase("2e") { $0.copied == "冯乐峰" && $0.layers == [.form] },
+        "conflict.save": CommandCase(afterCollision: "") { $0.layers.isEmpty && $0.selectedName == "冯甲" },
+        "conflict.theirs": CommandCase(afterCollision: "") { $0.conflict?.collisions.first?.takesTheirs == true },
+        "conflict.mine": CommandCase(afterCollision: "t") {
+            $0.conflict?.collisions.map(\.takesTheirs) == [false, true]
+        },
+        "conflict.toggle": CommandCase(afterCollision: "") {
+            $0.conflict?.collisions.map(\.takesTheirs) == [true, false]
+        },
+        "conflict.allTheirs": CommandCase(afterCollision: "") {
+            $0.conflict?.collisions.map(\.takesTheirs) == [true, true]
+        },
+        "conflict.allMine": CommandCase(afterCollision: " ") {
+            $0.conflict?.collisions.map(\.takesTheirs) == [false, false]
+        },
+        "conflict.reveal": CommandCase(afterCollision: "") { $0.conflict?.isRevealed == true },
+        "conflict.close": CommandCase(afterCollision: "") { $0.layers == [.form] },
+        "roster.quickEntry": CommandCase("2") { $0.layers == [.quickEntry] },
+        "names.save": CommandCase(names) { $0.layers.isEmpty && $0.state.roster.visible.count == 62 },
+        "names.branch": CommandCase(names) { $0.layers == [.quickEntry, .menu] },
+        "names.toggle": CommandCase(names) { $0.quickEntry?.wanted.count == 1 },
+        "names.remove": CommandCase(names) { $0.quickEntry?.rows.count == 1 },
+        "names.close": CommandCase(names) { $0.layers == [.quickEntry, .dialog] },
         "form.close": CommandCase("2e") { $0.layers.isEmpty },
         "layer.close": CommandCase("2<Enter>") { $0.layers.isEmpty && !$0.hasQuit },
         "roster.filter": CommandCase("1") { $0.state.roster.isTyping && $0.state.focus == .roster },
@@ -117,10 +173,10 @@ struct CommandTests {
         for command in CommandRegistry.commands {
             let item = try #require(CommandCase.all[command.id])
             for key in command.keys {
-                let driver = DashboardDriver().play(item.setup).press(key)
+                let driver = item.driver().press(key)
                 #expect(item.isDone(driver), "\(command.id) by \(key)")
                 if case .character(let letter) = key.code, key.modifiers.isEmpty, let wide = letter.fullWidth {
-                    let driver = DashboardDriver().play(item.setup).press(.character(wide))
+                    let driver = item.driver().press(.character(wide))
                     #expect(item.isDone(driver), "\(command.id) by \(wide)")
                 }
             }

@@ -172,7 +172,7 @@ struct SavingTests {
     }
 
     @Test(
-        "two people edit one field: the second is told, keeps the form, and wins when saving again",
+        "two people edit one field: the second sees both, keeps the form, and saves what is chosen",
         arguments: [true, false])
     func sameField(hasArrived: Bool) {
         let (mine, other) = twoWindows()
@@ -183,11 +183,12 @@ struct SavingTests {
             #expect(mine.screen.contains("他人已改为「冯乙」"))
         }
         mine.play("<C-s>")
-        #expect(mine.layers == [.form])
-        #expect(mine.state.toast?.kind == .error)
+        #expect(mine.layers == [.form, .conflict])
+        #expect(mine.screen.contains("冯乐峰") && mine.screen.contains("冯乙") && mine.screen.contains("冯甲"))
+        mine.play("<Esc>")
         #expect(mine.form?.draft[Member.name] == .text("冯甲"))
         #expect(mine.screen.contains("他人已改为「冯乙」"))
-        mine.play("<C-s>")
+        mine.play("<C-s><Enter>")
         #expect(mine.layers.isEmpty)
         #expect(mine.selectedName == "冯甲")
         other.catchUp()

@@ -14,6 +14,7 @@ public enum CommandScope: String, CaseIterable, Hashable, Sendable {
     /// The header of the roster.
     case header
     case columns
+    case conflict, quickEntry
 }
 
 /// Everything a user can do: one declaration for keys, footer, help, palette, mouse and documentation.

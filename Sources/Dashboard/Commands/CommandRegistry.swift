@@ -7,7 +7,9 @@ public struct CommandRegistry: Sendable {
         movingCommands + paneCommands + recordCommands
         + rosterCommands + findingCommands + markedCommands + sortingCommands
         + columnCommands + sizeCommands
-        + fileCommands + formCommands + layerCommands
+        + fileCommands + formCommands
+        + conflictCommands + quickEntryCommands
+        + layerCommands + textCommands
         + ruleCommands + ledgerCommands + applicationCommands
 
     private static let byKey: [CommandScope: [Key: Command]] = {

@@ -64,15 +64,27 @@ extension CommandRegistry {
             in: [.form], keys: [.control("s"), Key(.function(12))], inPalette: false
         ) { $0.saveForm() },
         Command(
-            "form.choices", Phrase("选项", "Choices"), hint: Phrase("选项", "Choices"),
-            help: Phrase("列出可选项", "Lists what can be chosen."), in: [.form],
+            "form.choices", Phrase("选项、日历", "Choices, calendar"), hint: Phrase("选项", "Choices"),
+            help: Phrase("列出可选项；日期打开日历", "Lists what can be chosen; the calendar of a date."), in: [.form],
             keys: [Key(.down, .alt), Key(.function(4))], inPalette: false
         ) { state in
             guard case .form(var form)? = state.layers.last else { return [] }
             form.openChoices(all: true, state)
+            form.openCalendar(state)
             state.layers[state.layers.count - 1] = .form(form)
             return []
         },
+        Command(
+            "form.editor", Phrase("用编辑器写", "Write in an editor"),
+            help: Phrase("用 $EDITOR 编辑备注等长文", "Edits a long note in $EDITOR."), in: [.form],
+            keys: [.control("o"), Key(.function(6))], inPalette: false, unavailable: { $0.needsNote }
+        ) { $0.openEditor() },
+        Command(
+            "form.copy", Phrase("复制此项", "Copy the field"),
+            help: Phrase("复制选中的文字或整项；号码未显示时仍隐去", "Copies the selection or the field; hidden stays masked."),
+            in: [.form],
+            keys: [.control("c"), Key(.function(5))], inPalette: false
+        ) { $0.copyInForm() },
     ]
 }
 

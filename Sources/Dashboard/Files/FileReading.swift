@@ -118,6 +118,10 @@ extension DashboardState {
         case .marked(var marked):
             marked.refresh(&self)
             layers[index] = .marked(marked)
+        case .conflict(let conflict): layers[index] = .conflict(refreshed(conflict))
+        case .quickEntry(var entry):
+            entry.read(self)
+            layers[index] = .quickEntry(entry)
         default: break
         }
     }

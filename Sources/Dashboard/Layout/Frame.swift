@@ -29,6 +29,9 @@ extension Dashboard {
                 hits.dialog = nil
                 hits.lines = []
                 hits.popup = []
+                hits.calendarBox = nil
+                hits.calendar = []
+                hits.fields = [:]
                 buffer.caret = nil
                 state.drawLayer(index, in: body, on: &buffer, &hits)
             }
@@ -191,6 +194,12 @@ extension DashboardState {
         case .dialog:
             return [KeyHint("Left/Right", text(Phrase("选择", "Move"))), KeyHint("Enter", text(Phrase("确定", "Press")))]
         case .welcome: return [KeyHint("1-3", text(Phrase("选择", "Choose"))), choose]
+        case .form(let form) where form.calendar != nil:
+            return [
+                KeyHint("Enter", text(Phrase("选此日", "Take the day"))),
+                KeyHint("PgUp/PgDn", text(Phrase("换月", "Month"))),
+                KeyHint("Home", text(Phrase("今天", "Today"))),
+            ]
         case .form:
             return [
                 KeyHint("Tab", text(Phrase("下一项", "Next"))), KeyHint("Enter", text(Phrase("选项/下一项", "Choices, next"))),

@@ -12,6 +12,12 @@ extension DashboardState {
         case .form(var form):
             drawForm(&form, in: area, on: &buffer, &hits)
             layers[index] = .form(form)
+        case .conflict(var conflict):
+            drawConflict(&conflict, in: area, on: &buffer, &hits)
+            layers[index] = .conflict(conflict)
+        case .quickEntry(var entry):
+            drawQuickEntry(&entry, in: area, on: &buffer, &hits)
+            layers[index] = .quickEntry(entry)
         case .dialog(let dialog):
             hits.dialog = Dialog(
                 title: text(dialog.title), text: text(dialog.text),

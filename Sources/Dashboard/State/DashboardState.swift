@@ -131,6 +131,7 @@ public struct DashboardState: Sendable {
         if let progress, now - progress.since < 300 { deadlines.append(progress.since + 300) }
         for layer in layers {
             if case .file(let file) = layer, let until = file.revealedUntil { deadlines.append(until) }
+            if case .form(let form) = layer, let until = form.patienceEnds { deadlines.append(until) }
         }
         return deadlines.min()
     }

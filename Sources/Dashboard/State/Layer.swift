@@ -6,6 +6,10 @@ enum Layer: Sendable {
     case file(FileLayer)
     /// A form of one record.
     case form(FormLayer)
+    /// What two people made of one record, to choose from.
+    case conflict(ConflictLayer)
+    /// Names that are typed or pasted to be added together.
+    case quickEntry(QuickEntryLayer)
     /// A question.
     case dialog(DialogLayer)
     /// A list to choose from: sort columns, themes.
@@ -35,6 +39,8 @@ enum Layer: Sendable {
         case .welcome: .welcome
         case .file: .file
         case .form: .form
+        case .conflict: .conflict
+        case .quickEntry: .quickEntry
         case .dialog: .dialog
         case .menu: .menu
         case .palette: .palette

@@ -10,6 +10,8 @@ extension DashboardState {
         case .welcome(let layer): return offer(key, to: layer)
         case .file(let layer): return offer(key, to: layer)
         case .form(let layer): return offer(key, to: layer)
+        case .conflict(let layer): return offer(key, to: layer)
+        case .quickEntry(let layer): return offer(key, to: layer)
         case .dialog(let layer): return offer(key, to: layer)
         case .menu(let layer): return offer(key, to: layer)
         case .palette(let layer): return offer(key, to: layer)
@@ -33,6 +35,7 @@ extension DashboardState {
             form.insert(text, self)
             layers[layers.count - 1] = .form(form)
             return keep(form)
+        case .quickEntry: return pasteNames(text)
         case .menu(var menu):
             menu.filter.insert(text)
             menu.list = ListState()

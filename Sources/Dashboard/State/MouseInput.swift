@@ -11,12 +11,13 @@ extension DashboardState {
         case .wheelUp: return wheel(-3, at: mouse.position)
         case .wheelDown: return wheel(3, at: mouse.position)
         case .press where mouse.button == .left: return press(at: mouse.position, mouse.modifiers)
+        case .drag where mouse.button == .left && dragging == nil: return dragInForm(to: mouse.position)
         case .drag:
             drag(to: mouse.position)
             return []
         case .release:
             dragging = nil
-            return []
+            return releaseInForm()
         default: return []
         }
     }
@@ -99,6 +100,9 @@ extension DashboardState {
             layers[layers.count - 1] = .form(form)
             return handle(.key(Key(.enter)))
         }
+        if hits.calendarBox?.contains(point) == true {
+            return hits.calendar.last { $0.rect.contains(point) }.map { pressOnCalendar($0.press) } ?? []
+        }
         guard let index = hits.lines.last(where: { $0.rect.contains(point) })?.index else { return [] }
         switch layers.last {
         case .welcome: return WelcomeLayer.Choice(rawValue: index).map { begin($0) } ?? []
@@ -109,10 +113,12 @@ extension DashboardState {
             return isSecondPress(at: point) ? openLine() : []
         case .form(var form):
             guard !isSaving(form) else { return [] }
-            form.move(to: index)
+            form.press(index, at: hits.fields[index]?.character(at: point), isDouble: isSecondPress(at: point))
             layers[layers.count - 1] = .form(form)
             return index >= form.fields.count ? handle(.key(Key(.enter))) : []
         case .marked(let layer): return press(index, in: layer)
+        case .conflict: return pressOnConflict(index)
+        case .quickEntry: return pressOnQuickEntry(index)
         case .rules:
             selectRuleLine(index)
             return isSecondPress(at: point) ? changeRule() : []

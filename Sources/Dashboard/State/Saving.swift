@@ -53,10 +53,12 @@ extension DashboardState {
     /// Transactions of other processes. When they are the answer to our own proposal it was not saved yet: check it
     /// against what is new and try again.
     mutating func received(_ transactions: [Transaction], isAnswerToCommit: Bool) -> [Effect] {
+        noteInForms(transactions)
         guard let effects = apply(transactions) else { return [] }
         if !isAnswerToCommit, let author = transactions.last?.author {
             say(.info, Phrase("%1 在另一窗口保存了改动。", "%1 saved changes in another window.").with(author))
         }
+        warnOfRetired(transactions)
         return effects + (isAnswerToCommit ? saveNext() : [])
     }
 
@@ -76,7 +78,8 @@ extension DashboardState {
     /// A proposal no longer fits because somebody else was faster. Its form stays open with what was typed.
     private mutating func collide(_ conflict: Conflict, with pending: PendingProposal) {
         progress = nil
-        if let form = pending.form { formMeets(conflict, form) }
+        reopenQuickEntry()
+        if let form = pending.form, askAboutCollisions(of: form) { return }
         say(.error, conflict.message(in: ledger, language))
     }
 
@@ -85,6 +88,7 @@ extension DashboardState {
         if storeIsReadOnly { readOnlyReason = reason }
         progress = nil
         proposals.removeAll()
+        reopenQuickEntry()
         say(.error, reason)
     }
 
@@ -119,6 +123,7 @@ extension DashboardState {
             refreshLayer(index)
             if case .history = layers[index] { effects.append(.loadHistory(limit: HistoryLayer.most)) }
         }
+        layers.removeAll { if case .conflict(let conflict) = $0 { conflict.collisions.isEmpty } else { false } }
         return effects
     }
 

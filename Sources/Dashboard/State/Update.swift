@@ -28,6 +28,7 @@ public enum Dashboard {
         case .done(let what):
             state.progress = nil
             state.say(.success, what)
+        case .edited(let text): effects = state.take(edited: text)
         case .demonstration(let proposals): effects = state.take(demonstration: proposals)
         case .notice(let text, let kind): state.say(kind, text)
         }
@@ -43,6 +44,10 @@ extension DashboardState {
             if case .file(var file) = layers[index], let until = file.revealedUntil, until <= now {
                 file.mask(self)
                 layers[index] = .file(file)
+            }
+            if case .form(var form) = layers[index], form.typedAt != nil {
+                form.passDeadline(now)
+                layers[index] = .form(form)
             }
         }
         return drafts.passDeadline(now)
@@ -103,6 +108,7 @@ extension DashboardState {
 
     private mutating func paste(_ text: String) -> [Effect] {
         if let effects = pasteIntoLayer(text) { return effects }
+        if layers.isEmpty, !roster.isTyping, let effects = pasteIntoRoster(text) { return effects }
         if layers.isEmpty, roster.isTyping, var field = roster.filter {
             field.insert(text)
             setFilter(field)

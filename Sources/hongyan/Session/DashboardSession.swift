@@ -78,6 +78,7 @@ final class DashboardSession {
                 if !terminal.copy(text) {
                     mailbox.post(.notice(Phrase("终端不支持复制。", "The terminal cannot copy."), .warning))
                 }
+            case .edit(let text): mailbox.post(ExternalEditor.edit(text, with: terminal))
             case .mouse(let isOn): terminal.setMouse(isOn)
             case .redraw: terminal.redrawAll()
             case .suspend: terminal.suspend()

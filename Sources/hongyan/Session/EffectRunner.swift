@@ -61,7 +61,7 @@ final class EffectRunner {
                 .demonstration(Array(Demonstration.township(today: today).proposals()))
             }
         case .remember(let setting): remember(setting)
-        case .copy, .mouse, .redraw, .suspend, .quit: return false
+        case .copy, .edit, .mouse, .redraw, .suspend, .quit: return false
         }
         return true
     }
