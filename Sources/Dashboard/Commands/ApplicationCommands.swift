@@ -58,6 +58,7 @@ extension CommandRegistry {
             "roster.unfilter", Phrase("取消筛选", "Clear the filter"), help: Phrase("取消筛选，显示全部", "Shows everybody again."),
             in: [.panes], keys: [Key(.escape)], inPalette: false
         ) { state in
+            if state.letGoInTree() { return [] }
             if state.roster.filter != nil {
                 state.roster.setFilter(nil, state)
             } else if !state.roster.marks.isEmpty || state.roster.rangeStart != nil {

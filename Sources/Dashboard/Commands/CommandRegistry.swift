@@ -4,7 +4,7 @@ import Screen
 public struct CommandRegistry: Sendable {
     /// The commands in the order of help.
     public static let commands: [Command] =
-        movingCommands + paneCommands + recordCommands + rosterCommands + fileCommands + formCommands
+        movingCommands + paneCommands + treeCommands + recordCommands + rosterCommands + fileCommands + formCommands
         + layerCommands + ledgerCommands + applicationCommands
 
     private static let byKey: [CommandScope: [Key: Command]] = {

@@ -89,6 +89,7 @@ extension DashboardState {
         guard command.scopes.isDisjoint(with: scopes), !command.scopes.isDisjoint(with: panes) else { return }
         layers.removeAll()
         if command.scopes == [.roster] { _ = go(to: .roster) }
+        if command.scopes == [.tree] { _ = go(to: .tree) }
     }
 
     /// What a line of the palette says: what it is, its name, and the key or why it cannot be done now.

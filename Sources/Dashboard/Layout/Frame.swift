@@ -102,7 +102,7 @@ extension DashboardState {
     fileprivate mutating func draw(_ pane: Pane, in rect: Rect, on buffer: inout CellBuffer, _ hits: inout FrameHits) {
         let isFocused = focus == pane && layers.isEmpty
         buffer.box(
-            rect, ink: isFocused ? .borderFocused : .border, title: "\(pane.rawValue) \(text(pane.title))",
+            rect, ink: isFocused ? .borderFocused : .border, title: "\(pane.rawValue) \(text(title(of: pane)))",
             titleInk: isFocused ? .paneTitleFocused : .paneTitle, note: note(of: pane))
         let inner = rect.inset(left: 1, top: 1, right: 1, bottom: 1)
         switch pane {
@@ -116,10 +116,13 @@ extension DashboardState {
         }
     }
 
+    /// What a pane is called: the tree by what it is laid out.
+    private func title(of pane: Pane) -> Phrase { pane == .tree ? tree.arrangement.title : pane.title }
+
     /// What stands at the right of the frame of a pane.
     private func note(of pane: Pane) -> String {
         switch pane {
-        case .tree: return ""
+        case .tree: return treeNote
         case .roster:
             var note = "\(roster.visible.count)/\(roster.sorted.count)"
             if !roster.marks.isEmpty { note += " \(text(Phrase("标记", "marked"))) \(roster.marks.count)" }
@@ -170,16 +173,19 @@ extension DashboardState {
         return Phrase(verbatim: "")
     }
 
+    /// Whether keys go to a filter of a pane.
+    private var isTypingFilter: Bool { roster.isTyping || tree.isTyping }
+
     fileprivate func drawFooter(in rect: Rect, on buffer: inout CellBuffer, _ hits: inout FrameHits) {
         buffer.fill(rect, ink: .footer)
-        let hinted = CommandRegistry.commands(in: roster.isTyping && layers.isEmpty ? [] : scopes)
+        let hinted = CommandRegistry.commands(in: isTypingFilter && layers.isEmpty ? [] : scopes)
             .filter { $0.hint != nil }
         // Help first: what has no room on a narrow screen is found through it.
         let commands = hinted.filter { $0.id == "app.help" } + hinted.filter { $0.id != "app.help" }
         var hints = commands.map { command in
             KeyHint(command.keyText, text(command.hint ?? command.title), isEnabled: command.unavailable(self) == nil)
         }
-        if roster.isTyping, layers.isEmpty {
+        if isTypingFilter, layers.isEmpty {
             hints = [
                 KeyHint("Enter", text(Phrase("完成", "Done"))), KeyHint("Esc", text(Phrase("取消筛选", "Clear"))),
                 KeyHint("Up/Down", text(Phrase("选择", "Move"))),

@@ -7,6 +7,7 @@ extension DashboardState {
     private static let doubleClick: Instant = 400
 
     mutating func handle(_ mouse: Mouse) -> [Effect] {
+        if let effects = drag(mouse) { return effects }
         switch mouse.action {
         case .wheelUp: return wheel(-3, at: mouse.position)
         case .wheelDown: return wheel(3, at: mouse.position)
@@ -48,12 +49,16 @@ extension DashboardState {
                 setOpen(!node.isOpen, node.kind)
             } else if let index = hits.tree?.row(at: point) {
                 effects += select(index, in: .tree, at: point)
+                beginDrag(tree.selectedNode?.organisation.map { .organisation($0) }, at: point)
             }
         case .roster:
             if let column = hits.roster?.header(at: point), column < hits.rosterColumns.count {
                 sortRoster(by: hits.rosterColumns[column].order)
             } else if let index = hits.roster?.row(at: point) {
                 effects += select(index, in: .roster, at: point)
+                if let id = roster.selected {
+                    beginDrag(.members(roster.marks.contains(id) ? roster.marks.sorted() : [id]), at: point)
+                }
             }
         case .tasks:
             if let index = hits.tasks?.row(at: point) { effects += select(index, in: .tasks, at: point) }

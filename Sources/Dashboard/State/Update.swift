@@ -88,6 +88,7 @@ extension DashboardState {
 
     private mutating func handle(_ key: Key) -> [Effect] {
         if let effects = offerToLayer(key) { return effects }
+        if layers.isEmpty, tree.isTyping, let effects = typeTreeFilter(key) { return effects }
         if layers.isEmpty, roster.isTyping, let effects = typeFilter(key) { return effects }
         guard let command = CommandRegistry.command(for: key.folded, in: scopes) else { return [] }
         return perform(command)
@@ -100,6 +101,7 @@ extension DashboardState {
 
     private mutating func paste(_ text: String) -> [Effect] {
         if let effects = pasteIntoLayer(text) { return effects }
+        if pasteIntoTreeFilter(text) { return [] }
         if layers.isEmpty, roster.isTyping, var field = roster.filter {
             field.insert(text)
             roster.setFilter(field, self)

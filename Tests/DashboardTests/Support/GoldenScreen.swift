@@ -7,6 +7,7 @@ import Screen
 /// The screens that are kept as text: what is played to come there, from which ledger.
 enum GoldenScreen: String, CaseIterable, Sendable {
     case main, tree, tasks, filter, member, revealed, organisation, form, choices, dialog, task, sort, palette, help
+    case destinations, treeFilter, treeMove
     case welcome, choosing, preview, history, messages, empty
 
     /// The keys that lead to the screen.
@@ -14,6 +15,9 @@ enum GoldenScreen: String, CaseIterable, Sendable {
         switch self {
         case .main, .welcome: ""
         case .tree: "1jj"
+        case .destinations: "1wjljl"
+        case .treeFilter: "1/hu"
+        case .treeMove: "2  1jjjjp"
         case .tasks: "3j"
         case .filter: "/l"
         case .member: "<Enter>"
