@@ -58,15 +58,18 @@ public struct Phrase: Sendable {
     }
 
     /// The phrase with `%1`, `%2`, … replaced by the arguments.
-    public func with(_ arguments: Phrase...) -> Phrase { filled(arguments) }
+    public func with(_ arguments: Phrase...) -> Phrase { filled(with: arguments) }
 
     /// The phrase with `%1`, `%2`, … replaced by texts that need no translation.
-    public func with(_ arguments: String...) -> Phrase { filled(arguments.map { Phrase(verbatim: $0) }) }
+    public func with(_ arguments: String...) -> Phrase {
+        filled(with: arguments.map { Phrase(verbatim: $0) })
+    }
 
-    private func filled(_ arguments: [Phrase]) -> Phrase {
+    /// The phrase with `%1`, `%2`, … replaced by the arguments of a list.
+    public func filled(with arguments: [Phrase]) -> Phrase {
         let making: Making =
             if case .row(let phrases, let separator)? = self.making {
-                .row(phrases.map { $0.filled(arguments) }, separator: separator)
+                .row(phrases.map { $0.filled(with: arguments) }, separator: separator)
             } else {
                 .filled(english, arguments)
             }

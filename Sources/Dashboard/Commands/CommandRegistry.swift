@@ -5,7 +5,7 @@ public struct CommandRegistry: Sendable {
     /// The commands in the order of help.
     public static let commands: [Command] =
         movingCommands + paneCommands + treeCommands + recordCommands + rosterCommands + fileCommands + formCommands
-        + layerCommands + ledgerCommands + applicationCommands
+        + historyCommands + layerCommands + ledgerCommands + applicationCommands + tourCommands
 
     private static let byKey: [CommandScope: [Key: Command]] = {
         var table: [CommandScope: [Key: Command]] = [:]

@@ -100,7 +100,8 @@ extension DashboardState {
     }
 
     fileprivate mutating func draw(_ pane: Pane, in rect: Rect, on buffer: inout CellBuffer, _ hits: inout FrameHits) {
-        let isFocused = focus == pane && layers.isEmpty
+        // The tour lights the pane it is about.
+        let isFocused = focus == pane && layers.allSatisfy { if case .tour = $0 { true } else { false } }
         buffer.box(
             rect, ink: isFocused ? .borderFocused : .border, title: "\(pane.rawValue) \(text(title(of: pane)))",
             titleInk: isFocused ? .paneTitleFocused : .paneTitle, note: note(of: pane))
@@ -206,6 +207,11 @@ extension DashboardState {
         case .help: return [KeyHint("Enter", text(Phrase("执行", "Do it"))), back]
         case .dialog:
             return [KeyHint("Left/Right", text(Phrase("选择", "Move"))), KeyHint("Enter", text(Phrase("确定", "Press")))]
+        case .tour:
+            return [
+                KeyHint("Enter", text(Phrase("下一步", "Next"))), KeyHint("Left", text(Phrase("上一步", "Previous"))),
+                KeyHint("Esc", text(Phrase("离开导览", "Leave the tour"))),
+            ]
         case .welcome: return [KeyHint("1-3", text(Phrase("选择", "Choose"))), choose]
         case .form:
             return [

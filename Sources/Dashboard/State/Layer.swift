@@ -18,8 +18,12 @@ enum Layer: Sendable {
     case importing(ImportLayer)
     /// What was done, newest first.
     case history(HistoryLayer)
+    /// What one step changed.
+    case changes(ChangesLayer)
     /// What was said.
     case log(LogLayer)
+    /// The tour of seven steps.
+    case tour(TourLayer)
 
     /// Where commands must apply to work under this layer.
     var scope: CommandScope {
@@ -33,7 +37,9 @@ enum Layer: Sendable {
         case .help: .help
         case .importing: .importing
         case .history: .history
+        case .changes: .changes
         case .log: .log
+        case .tour: .tour
         }
     }
 }

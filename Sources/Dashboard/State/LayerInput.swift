@@ -16,7 +16,9 @@ extension DashboardState {
         case .help(let layer): return offer(key, to: layer)
         case .importing(let layer): return offer(key, to: layer)
         case .history(let layer): return offer(key, to: layer)
+        case .changes(let layer): return offer(key, to: layer)
         case .log(let layer): return offer(key, to: layer)
+        case .tour(let layer): return offer(key, to: layer)
         }
     }
 

@@ -88,7 +88,7 @@ extension DashboardState {
         if case .dialog(let dialog)? = layers.last, let index = hits.dialog?.button(at: point) {
             return press(index, of: dialog)
         }
-        if let index = hits.choices?.row(at: point) { return pressOnChoice(index) }
+        if let index = hits.choices?.row(at: point) { return pressOnChoice(index, at: point) }
         if case .form(var form)? = layers.last, form.popup != nil,
             let index = hits.popup.first(where: { $0.rect.contains(point) })?.index
         {
@@ -98,6 +98,7 @@ extension DashboardState {
         }
         guard let index = hits.lines.last(where: { $0.rect.contains(point) })?.index else { return [] }
         switch layers.last {
+        case .tour: return handle(.key(Key(.enter)))
         case .welcome: return WelcomeLayer.Choice(rawValue: index).map { begin($0) } ?? []
         case .file(var file):
             guard index < file.lines.count, file.lines[index].isSelectable else { return [] }
@@ -117,7 +118,7 @@ extension DashboardState {
         }
     }
 
-    private mutating func pressOnChoice(_ index: Int) -> [Effect] {
+    private mutating func pressOnChoice(_ index: Int, at point: Point) -> [Effect] {
         switch layers.last {
         case .menu(var menu):
             menu.list.selected = index
@@ -131,6 +132,10 @@ extension DashboardState {
         case .history(var history):
             history.list.selected = index
             layers[layers.count - 1] = .history(history)
+            return isSecondPress(at: point) ? openChanges() : []
+        case .changes(var changes):
+            changes.list.selected = index
+            layers[layers.count - 1] = .changes(changes)
             return []
         case .log(var said):
             said.list.selected = index

@@ -69,7 +69,8 @@ extension DashboardState {
             new: parent.map { .reference($0) })
         ask(
             Phrase("移动党组织", "Move an organisation"), question, [change],
-            success: Phrase("已把「%1」移到「%2」。u 撤销", "'%1' is now below '%2'. u takes it back").with(name, title(parent))
+            success: Phrase("已把「%1」移到「%2」。%3 撤销", "'%1' is now below '%2'. %3 takes it back").with(
+                name, title(parent), undoKey)
         ) { $0.tree.cut = nil }
         return []
     }
@@ -97,8 +98,8 @@ extension DashboardState {
         let target = Phrase(verbatim: label(node))
         ask(
             Phrase("移动党员", "Move members"), plan.question(self, target), plan.changes,
-            success: Phrase("已把 %1 人编入「%2」。u 撤销", "%1 members are now in '%2'. u takes it back")
-                .with(Phrase(verbatim: "\(plan.moved.count)"), target)
+            success: Phrase("已把 %1 人编入「%2」。%3 撤销", "%1 members are now in '%2'. %3 takes it back")
+                .with(Phrase(verbatim: "\(plan.moved.count)"), target, undoKey)
         ) { $0.roster.clearMarks() }
         return []
     }
@@ -134,6 +135,8 @@ extension DashboardState {
         }
         return move
     }
+
+    private var undoKey: Phrase { Phrase(verbatim: CommandRegistry.keyText(of: "ledger.undo")) }
 
     private mutating func ask(
         _ title: Phrase, _ question: Phrase, _ changes: [Change], success: Phrase,

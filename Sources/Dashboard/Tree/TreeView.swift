@@ -13,9 +13,7 @@ extension DashboardState {
                 lights[index] = tree.lights(of: tree.nodes[index], self)
             }
         }
-        // A wide pane has room for both lights, a narrow one for the worse.
-        let isWide = area.width >= 36
-        let shown = lights.mapValues { lightWords($0, isWide: isWide) }
+        let shown = lights.mapValues { lightWords($0, width: area.width) }
         let width = shown.values.map { TextWidth.columns($0.map(\.word).joined(separator: " ")) }.max() ?? 0
         let query = tree.filter.flatMap { $0.isEmpty ? nil : Pinyin.Query($0.text) }
         let (cut, target) = (tree.cut, tree.drag?.target)
@@ -41,11 +39,12 @@ extension DashboardState {
         return hits
     }
 
-    /// How many tasks are late and near, each with its word; the worse one only where there is little room.
-    private func lightWords(_ counts: LightCounts, isWide: Bool) -> [TreeRow.Light] {
+    /// How many tasks are late and near, each with its word. Where there is less room the worse light only, and where names
+    /// would be cut its word alone.
+    private func lightWords(_ counts: LightCounts, width: Int) -> [TreeRow.Light] {
         let lights = [Light.red, .yellow].filter { counts[$0] > 0 }
-            .map { TreeRow.Light("\(lightLetter($0))\(counts[$0])", $0.role) }
-        return isWide ? lights : Array(lights.prefix(1))
+            .map { TreeRow.Light(lightLetter($0) + (width >= 28 ? "\(counts[$0])" : ""), $0.role) }
+        return width >= 36 ? lights : Array(lights.prefix(1))
     }
 
     /// The word of a light where one character must do: 红, R.
@@ -85,6 +84,6 @@ extension DashboardState {
     var treeNote: String {
         guard let node = tree.selectedNode else { return "" }
         guard let direct = node.direct, direct != node.count else { return "" }
-        return text(Phrase("直属 %1 共 %2", "own %1 of %2").with("\(direct)", "\(node.count)"))
+        return text(Phrase("直属 %1 共 %2", "%1 of %2").with("\(direct)", "\(node.count)"))
     }
 }

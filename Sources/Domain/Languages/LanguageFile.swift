@@ -14,12 +14,16 @@ public struct LanguageFile: Sendable {
         public let line: Int
         /// What it is and what to do.
         public let message: Phrase
+        /// Whether it is only that the program has no such phrase: nothing has to be done about it.
+        public let isStranger: Bool
     }
 
     /// How the language calls itself; nil when the file does not say.
     public private(set) var name: String?
     /// The translations by their English texts.
     public private(set) var words: [String: String] = [:]
+    /// Translations of what the program does not say any more; also reported.
+    public private(set) var strangers: [(english: String, words: String)] = []
     /// What is wrong, in the order of the lines.
     public private(set) var faults: [Fault] = []
 
@@ -28,8 +32,11 @@ public struct LanguageFile: Sendable {
     /// - Parameter template: the phrases there are; those of other versions are reported.
     public init(_ text: String, template: LanguageTemplate) {
         let known = Set(template.entries.map(\.english))
-        for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
-            if let problem = read(line, known) { faults.append(Fault(line: index + 1, message: problem)) }
+        for (index, line) in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).enumerated() {
+            let before = strangers.count
+            if let problem = read(line, known) {
+                faults.append(Fault(line: index + 1, message: problem, isStranger: strangers.count > before))
+            }
         }
     }
 
@@ -60,6 +67,7 @@ public struct LanguageFile: Sendable {
             return nil
         }
         guard known.contains(english) else {
+            if !translation.isEmpty { strangers.append((english, translation)) }
             return Phrase("程序里没有「%1」这句话", "the program has no phrase '%1'").with(english)
         }
         guard words[english] == nil else { return Phrase("「%1」已有译文", "'%1' was translated before").with(english) }

@@ -1,6 +1,6 @@
 /// All phrases of the program, in the order in which they are found: what a language file can translate.
 ///
-/// It is read from a text that lies in the repository (`Languages/phrases.toml`) and is part of the program. A test collects
+/// It is read from a text that lies in the repository (`Languages/Phrases.swift`) and is part of the program. A test collects
 /// the phrases from the sources and compares, so the list cannot drift.
 public struct LanguageTemplate: Sendable {
     /// One phrase.
@@ -69,7 +69,9 @@ public struct LanguageTemplate: Sendable {
             "language = \(LanguageFile.quote(file?.name ?? ""))",
             "",
         ]
-        return (heading + lines { file?.words[$0] ?? "" }).joined(separator: "\n") + "\n"
+        let strangers = (file?.strangers ?? []).map { "#! \(LanguageFile.quote($0.english)) = \(LanguageFile.quote($0.words))" }
+        let ending = strangers.isEmpty ? [] : ["", "# No longer in the program:"] + strangers
+        return (heading + lines { file?.words[$0] ?? "" } + ending).joined(separator: "\n") + "\n"
     }
 
     private func lines(_ translation: (String) -> String) -> [String] {

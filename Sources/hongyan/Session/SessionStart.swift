@@ -13,7 +13,11 @@ struct SessionStart {
     let isDayFixed: Bool
     let drafts: DraftFiles
 
-    init(_ options: CommonOptions, theme wanted: String?, size: Size, glyphs: GlyphPolicy, seed: UInt64) throws {
+    /// - Parameter isAttended: whether somebody sits in front of it: a script is offered no tour.
+    init(
+        _ options: CommonOptions, theme wanted: String?, size: Size, glyphs: GlyphPolicy, seed: UInt64,
+        isAttended: Bool = false
+    ) throws {
         opened = try options.openOrCreate()
         library = SessionStart.themes()
         let settings = Settings.load()
@@ -27,7 +31,11 @@ struct SessionStart {
         var state = DashboardState(
             ledger: opened.ledger, today: try options.day(), language: try options.language(), size: size,
             glyphs: glyphs, themes: names, theme: names.contains(theme) ? theme : "autumn-geese", seed: seed,
-            drafts: drafts.left, readOnlyReason: reason)
+            drafts: drafts.left, readOnlyReason: reason, languages: Language.allCases + LanguageFiles.languages(),
+            isFirstVisit: isAttended && !settings.isTourOffered)
+        for complaint in LanguageFiles.complaints(about: state.language) {
+            _ = Dashboard.update(&state, .notice(complaint, .warning), at: 0)
+        }
         if !names.contains(theme), let wanted {
             _ = Dashboard.update(
                 &state,

@@ -46,7 +46,8 @@ struct OpenCommand: ParsableCommand {
                     "The dashboard needs a terminal. In scripts use the verbs (hongyan --help), or --script."))
         }
         let start = try SessionStart(
-            options, theme: theme, size: Size(width: 80, height: 24), glyphs: glyphs, seed: Seed.random())
+            options, theme: theme, size: Size(width: 80, height: 24), glyphs: glyphs, seed: Seed.random(),
+            isAttended: true)
         var terminalOptions = TerminalOptions()
         let logFolder = Environment.stateHome + "/hongyan"
         if TextFile.makeFolder(logFolder) { terminalOptions.logPath = logFolder + "/hongyan.log" }

@@ -7,7 +7,7 @@ import Screen
 /// The screens that are kept as text: what is played to come there, from which ledger.
 enum GoldenScreen: String, CaseIterable, Sendable {
     case main, tree, tasks, filter, member, revealed, organisation, form, choices, dialog, task, sort, palette, help
-    case destinations, treeFilter, treeMove
+    case destinations, treeFilter, treeMove, tour, changes, goingBack
     case welcome, choosing, preview, history, messages, empty
 
     /// The keys that lead to the screen.
@@ -18,6 +18,9 @@ enum GoldenScreen: String, CaseIterable, Sendable {
         case .destinations: "1wjljl"
         case .treeFilter: "1/hu"
         case .treeMove: "2  1jjjjp"
+        case .tour: ":tour of seven<Enter><Enter>"
+        case .changes: "c<C-s>H<Enter>"
+        case .goingBack: "c<C-s>Hb"
         case .tasks: "3j"
         case .filter: "/l"
         case .member: "<Enter>"

@@ -177,8 +177,8 @@ struct TreeMoveTests {
         let driver = Self.driver()
         driver.click("新港支部")
         #expect(driver.layers.isEmpty && driver.state.tree.drag == nil)
-        try Self.drag("新港支部", to: "雷成鹏", driver)
-        driver.input(.mouse(Mouse(.release, at: try #require(driver.find("雷成鹏")))))
+        try Self.drag("新港支部", to: "花名册", driver)
+        driver.input(.mouse(Mouse(.release, at: try #require(driver.find("花名册")))))
         #expect(driver.layers.isEmpty && driver.state.tree.drag == nil)
     }
 
