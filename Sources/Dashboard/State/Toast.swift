@@ -24,9 +24,18 @@ public struct Toast: Hashable, Sendable {
     /// When it goes; nil for an error, which stays until a key is pressed.
     public var until: Instant? { kind == .error ? nil : since + Toast.time(toRead: text) }
 
-    /// Until when it may neither be dismissed nor give way: what went wrong is read first. What only confirms gives way at
-    /// once to what confirms the next key.
-    var readAt: Instant { kind == .error || kind == .warning ? since + Toast.time(toRead: text) / 2 : since }
+    /// Until when it may neither be dismissed nor give way to a new message: an error is read first, and a warning at least
+    /// seen. What only confirms gives way at once to what confirms the next key.
+    var readAt: Instant {
+        switch kind {
+        case .error: halfTime
+        case .warning: since + 1_000
+        case .info, .success: since
+        }
+    }
+
+    /// When it gives way to one that waited for it.
+    var halfTime: Instant { since + Toast.time(toRead: text) / 2 }
 
     /// How long a text needs to be read at leisure: two seconds and 120 ms a character, at most ten seconds. Half of it is
     /// enough for somebody who waits for it.
@@ -55,7 +64,7 @@ extension DashboardState {
     /// Lets a message go whose time has come, and shows the next.
     mutating func showNextToast() {
         if let until = toast?.until, until <= now { toast = nil }
-        if let shown = toast, !waitingToasts.isEmpty, shown.kind != .error, shown.readAt <= now { toast = nil }
+        if let shown = toast, !waitingToasts.isEmpty, shown.kind != .error, shown.halfTime <= now { toast = nil }
         guard toast == nil, !waitingToasts.isEmpty else { return }
         let next = waitingToasts.removeFirst()
         toast = Toast(next.kind, next.text, since: now)
@@ -71,6 +80,6 @@ extension DashboardState {
     /// When a message goes or gives way; nil when nothing is to happen by itself.
     var toastDeadline: Instant? {
         guard let toast else { return nil }
-        return waitingToasts.isEmpty || toast.kind == .error ? toast.until : toast.readAt
+        return waitingToasts.isEmpty || toast.kind == .error ? toast.until : toast.halfTime
     }
 }

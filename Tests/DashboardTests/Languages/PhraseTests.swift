@@ -80,9 +80,8 @@ struct PhraseTests {
         var phrases = CommandRegistry.commands.flatMap { [$0.title, $0.help] + ($0.hint.map { [$0] } ?? []) }
         phrases += Schema.types.flatMap { [$0.label] + $0.fields.map(\.label) + $0.fields.map(\.section) }
         phrases += CodeList.all.flatMap { [$0.title] + $0.entries.map(\.label) }
-        for phrase in phrases where phrase.chinese != phrase.english && !known.contains(phrase.english) {
-            Issue.record("\(phrase.chinese) / \(phrase.english)")
-        }
+        let missing = phrases.filter { $0.chinese != $0.english && !known.contains($0.english) }.map(\.english)
+        #expect(missing.isEmpty)
     }
 
     @Test("words of a file reach the screen, and what it lacks is English")
@@ -91,7 +90,7 @@ struct PhraseTests {
             "language = \"Deutsch\"\n\"Roster\" = \"Namensliste\"\n\"Undo\" = \"Zurück\"", template: PhraseTests.template)
         let german = Language("de", file: file)
         let driver = DashboardDriver(language: german)
-        #expect(driver.find("2 Namensliste") != nil && driver.find("u Zurück") != nil && driver.find("Help") != nil)
+        #expect(driver.find("2 Namensliste") != nil && driver.find("u Zurück") != nil && driver.find("? Help") != nil)
         // The key for the language goes on round, and comes back to it.
         driver.play("L")
         #expect(driver.state.language == .chinese)

@@ -81,6 +81,7 @@ struct TreeMoveTests {
         if target == "去向" { driver.play("w") } else { Self.select(target, driver) }
         driver.play("p")
         #expect(driver.layers.isEmpty && !driver.said.isEmpty)
+        driver.wait(20_000)
         driver.play("<Esc>")
         #expect(driver.state.tree.cut == nil)
         driver.play("p")
@@ -126,6 +127,7 @@ struct TreeMoveTests {
             Self.select(target, driver)
             driver.play("p")
             #expect(driver.layers.isEmpty && driver.said.contains("支部"))
+            driver.wait(20_000)
         }
         Self.select("联合村支部", driver)
         driver.play("p")
@@ -177,8 +179,9 @@ struct TreeMoveTests {
         let driver = Self.driver()
         driver.click("新港支部")
         #expect(driver.layers.isEmpty && driver.state.tree.drag == nil)
-        try Self.drag("新港支部", to: "花名册", driver)
-        driver.input(.mouse(Mouse(.release, at: try #require(driver.find("花名册")))))
+        driver.wait(5_000)
+        try Self.drag("新港支部", to: "2 花", driver)
+        driver.input(.mouse(Mouse(.release, at: try #require(driver.find("2 花")))))
         #expect(driver.layers.isEmpty && driver.state.tree.drag == nil)
     }
 
