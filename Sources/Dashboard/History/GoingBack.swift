@@ -45,7 +45,11 @@ extension DashboardState {
             return []
         }
         let some = Phrase.row(steps.prefix(5).map(\.title), "\n", "\n")
-        var text = Phrase(
+        var text =
+            steps.count == 1
+            ? Phrase("撤销「%2」？可以重做。", "Take '%2' back? It can be redone.").with(
+                Phrase(verbatim: ""), oldest.title)
+            : Phrase(
             "依次撤销最近 %1 步，回到「%2」之前？每一步各存为一次撤销，可以逐步重做。\n\n%3",
             "Take back the last %1 steps, to be before '%2'? Each is saved as an undo of its own and can be redone step by step.\n\n%3"
         ).with(Phrase(verbatim: "\(steps.count)"), oldest.title, some)

@@ -28,8 +28,8 @@ struct TourStep: Sendable {
         TourStep(
             title: Phrase("组织", "Organisations"),
             text: Phrase(
-                "数字是人数，红字后面是逾期的待办。%1 展开，%2 收起，%3 换成去向、驻地、主管、协管来看，%4 筛选。",
-                "The number counts people, the red one late tasks. %1 opens, %2 closes, %3 shows destinations, seats, lead and assisting organisations instead, %4 filters."
+                "数字是人数，后面的红、黄表示有逾期或临近的待办。%1 展开，%2 收起，%3 换成去向、驻地、主管、协管来看，%4 筛选。",
+                "The number counts people; R or Y behind it means late or near tasks. %1 opens, %2 closes, %3 shows destinations, seats, lead and assisting organisations instead, %4 filters."
             ), commands: ["move.right", "move.left", "tree.arrange", "tree.filter"], pane: .tree),
         TourStep(
             title: Phrase("花名册", "The roster"),

@@ -83,7 +83,7 @@ extension DashboardState {
     /// What the frame of the pane says of the selected line: its own people and all.
     var treeNote: String {
         guard let node = tree.selectedNode else { return "" }
-        guard let direct = node.direct, direct != node.count else { return "" }
+        guard let direct = node.direct, direct > 0, direct != node.count else { return "" }
         return text(Phrase("直属 %1 共 %2", "%1 of %2").with("\(direct)", "\(node.count)"))
     }
 }

@@ -19,6 +19,9 @@ final class Place: Sendable {
         write(Array("tour = \"offered\"\n".utf8), to: ".config/hongyan/settings.toml")
     }
 
+    /// Makes the place one where nobody has been before: the tour is offered.
+    func forgetVisits() { unlink(file(".config/hongyan/settings.toml")) }
+
     deinit { Place.remove(path) }
 
     /// The folder of the ledger; nothing is there until a verb or a dashboard makes it.
