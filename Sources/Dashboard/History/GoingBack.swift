@@ -50,9 +50,9 @@ extension DashboardState {
             ? Phrase("撤销「%2」？可以重做。", "Take '%2' back? It can be redone.").with(
                 Phrase(verbatim: ""), oldest.title)
             : Phrase(
-            "依次撤销最近 %1 步，回到「%2」之前？每一步各存为一次撤销，可以逐步重做。\n\n%3",
-            "Take back the last %1 steps, to be before '%2'? Each is saved as an undo of its own and can be redone step by step.\n\n%3"
-        ).with(Phrase(verbatim: "\(steps.count)"), oldest.title, some)
+                "依次撤销最近 %1 步，回到「%2」之前？每一步各存为一次撤销，可以逐步重做。\n\n%3",
+                "Take back the last %1 steps, to be before '%2'? Each is saved as an undo of its own and can be redone step by step.\n\n%3"
+            ).with(Phrase(verbatim: "\(steps.count)"), oldest.title, some)
         if steps.count > 5 {
             text = .row([text, Phrase("……共 %1 步", "... %1 in all").with("\(steps.count)")], "\n", "\n")
         }
@@ -68,7 +68,8 @@ extension DashboardState {
                     title: Phrase("回到此步之前", "Go back before this"), text: text,
                     buttons: [
                         DialogButton(Phrase("取消", "Cancel"), key: "n") { _ in [] },
-                        DialogButton(Phrase("撤销 %1 步", "Undo %1").with("\(steps.count)"), key: "y", isDanger: true) { state in
+                        DialogButton(Phrase("撤销 %1 步", "Undo %1").with("\(steps.count)"), key: "y", isDanger: true) {
+                            state in
                             if let reason = state.needsWriting ?? state.mustWait {
                                 state.say(.warning, reason)
                                 return []

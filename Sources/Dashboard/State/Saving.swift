@@ -116,7 +116,9 @@ extension DashboardState {
         for index in layers.indices {
             refreshLayer(index)
             // While steps are taken back one after the other the list is read once, at the end.
-            if case .history = layers[index], (goingBack?.remaining.count ?? 0) <= 1 { effects.append(.loadHistory(limit: HistoryLayer.most)) }
+            if case .history = layers[index], (goingBack?.remaining.count ?? 0) <= 1 {
+                effects.append(.loadHistory(limit: HistoryLayer.most))
+            }
         }
         return effects
     }

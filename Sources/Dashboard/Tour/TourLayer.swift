@@ -96,7 +96,8 @@ extension DashboardState {
                     title: Phrase("欢迎使用鸿雁", "Welcome to Hongyan"),
                     text: Phrase(
                         "要不要用一分钟看看怎么用？共七步，随时可按 Esc 离开；以后在命令面板里输入「导览」再看。",
-                        "A tour of one minute? Seven steps; Esc leaves at any time. Later the palette has it: type 'tour'."),
+                        "A tour of one minute? Seven steps; Esc leaves at any time. Later the palette has it: type 'tour'."
+                    ),
                     buttons: [
                         DialogButton(Phrase("不用了", "No, thanks"), key: "n") { _ in [.remember(.tourOffered)] },
                         DialogButton(Phrase("开始", "Begin"), key: "y") { $0.beginTour() + [.remember(.tourOffered)] },

@@ -175,7 +175,9 @@ extension DashboardState {
             return []
         case .release:
             tree.drag = nil
-            guard let target = drag.target, let node = tree.nodes.first(where: { $0.kind == target }) else { return nil }
+            guard let target = drag.target, let node = tree.nodes.first(where: { $0.kind == target }) else {
+                return nil
+            }
             switch drag.load {
             case .organisation(let id):
                 // Dropped on itself it was only a click with an unsteady hand.

@@ -156,7 +156,6 @@ struct TreePane: Sendable {
         return kept.reversed()
     }
 
-
     // MARK: What is counted when it is looked at
 
     private mutating func current(_ state: DashboardState) -> TreeFigures {

@@ -69,7 +69,9 @@ public struct LanguageTemplate: Sendable {
             "language = \(LanguageFile.quote(file?.name ?? ""))",
             "",
         ]
-        let strangers = (file?.strangers ?? []).map { "#! \(LanguageFile.quote($0.english)) = \(LanguageFile.quote($0.words))" }
+        let strangers = (file?.strangers ?? []).map {
+            "#! \(LanguageFile.quote($0.english)) = \(LanguageFile.quote($0.words))"
+        }
         let ending = strangers.isEmpty ? [] : ["", "# No longer in the program:"] + strangers
         return (heading + lines { file?.words[$0] ?? "" } + ending).joined(separator: "\n") + "\n"
     }

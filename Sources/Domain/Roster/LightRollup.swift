@@ -68,7 +68,8 @@ public struct LightRollup: Sendable {
             let station = there[stay]
             if isKept[station] { stations[Int(station) - 1] += lights } else { withoutBranchThere += lights }
             let cell = codes[stay]
-            guard cell != 0, let code = lastCell == cell ? "" : ledger.episodes.code(FlowEpisode.destination, stay) else {
+            guard cell != 0, let code = lastCell == cell ? "" : ledger.episodes.code(FlowEpisode.destination, stay)
+            else {
                 withoutDestination += lights
                 continue
             }

@@ -121,7 +121,9 @@ struct HistoryTests {
     func times() {
         let short = Toast.time(toRead: Phrase("好。", "Fine."))
         let long = Toast.time(toRead: Phrase(String(repeating: "长", count: 40), "long"))
-        #expect(short >= 2_000 && long > short && Toast.time(toRead: Phrase(String(repeating: "长", count: 999), "x")) == 10_000)
+        #expect(
+            short >= 2_000 && long > short
+                && Toast.time(toRead: Phrase(String(repeating: "长", count: 999), "x")) == 10_000)
     }
 
     @Test("a key that was typed before an error could be read does not take it away, and a later one does")
@@ -136,7 +138,9 @@ struct HistoryTests {
         #expect(driver.said.isEmpty)
     }
 
-    @Test("what went wrong is not covered by what comes after it: that waits, and of what only confirms the last is enough")
+    @Test(
+        "what went wrong is not covered by what comes after it: that waits, and of what only confirms the last is enough"
+    )
     func waiting() {
         let driver = DashboardDriver()
         driver.send(.failed(Phrase("第一个错误。", "First.")))

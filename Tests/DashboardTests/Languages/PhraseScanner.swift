@@ -17,7 +17,9 @@ struct PhraseScanner {
     init(_ folder: URL) {
         let files = FileManager.default.enumerator(atPath: folder.path)?.compactMap { $0 as? String } ?? []
         for file in files.sorted() where file.hasSuffix(".swift") {
-            guard let text = try? String(contentsOf: folder.appendingPathComponent(file), encoding: .utf8) else { continue }
+            guard let text = try? String(contentsOf: folder.appendingPathComponent(file), encoding: .utf8) else {
+                continue
+            }
             scan(Array(text), file)
         }
     }
@@ -68,7 +70,11 @@ struct PhraseScanner {
                 if depth == 0 { return arguments }
                 depth -= 1
             }
-            if character == ",", depth == 0 { arguments.append([]) } else { arguments[arguments.count - 1].append(character) }
+            if character == ",", depth == 0 {
+                arguments.append([])
+            } else {
+                arguments[arguments.count - 1].append(character)
+            }
             index += 1
         }
         return []

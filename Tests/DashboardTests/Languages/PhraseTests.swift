@@ -87,7 +87,8 @@ struct PhraseTests {
     @Test("words of a file reach the screen, and what it lacks is English")
     func screen() {
         let file = LanguageFile(
-            "language = \"Deutsch\"\n\"Roster\" = \"Namensliste\"\n\"Undo\" = \"Zurück\"", template: PhraseTests.template)
+            "language = \"Deutsch\"\n\"Roster\" = \"Namensliste\"\n\"Undo\" = \"Zurück\"",
+            template: PhraseTests.template)
         let german = Language("de", file: file)
         let driver = DashboardDriver(language: german)
         #expect(driver.find("2 Namensliste") != nil && driver.find("u Zurück") != nil && driver.find("? Help") != nil)

@@ -31,7 +31,8 @@ struct TreeTests {
         #expect(DashboardDriver().play("2:选择视图<Enter>去向<Enter>").state.focus == .tree)
     }
 
-    @Test("in every view each line counts the people its roster shows, each once, and parts have no more than the whole")
+    @Test(
+        "in every view each line counts the people its roster shows, each once, and parts have no more than the whole")
     func counts() {
         let driver = DashboardDriver().play("1")
         for _ in TreeArrangement.allCases {

@@ -48,7 +48,8 @@ struct LanguageTests {
         (#""Undo" = "Zurück""#, nil), ("", nil), ("# Undo", nil), (#"language = "Deutsch""#, nil), (#""Undo"="""#, nil),
         ("Undo = Zurück", "not understood"), (#""Undo" "Zurück""#, "not understood"),
         (#""Undo = "Zurück""#, "not understood"), (#""Undo" = "Zurück"#, "not understood"),
-        (#""Undo" = "Zurück" x"#, "not understood"), (#""Undo" = "\q""#, "not understood"), ("language", "not understood"),
+        (#""Undo" = "Zurück" x"#, "not understood"), (#""Undo" = "\q""#, "not understood"),
+        ("language", "not understood"),
         (#""Redo" = "Noch einmal""#, "no phrase"), ("\"Undo\" = \"\u{1B}[2J\"", "control"),
         (#""%1 written to %2" = "%1""#, "lacks %2"), (#""%1 written to %2" = "%1 %2 %3""#, "no %3"),
     ]

@@ -14,7 +14,8 @@ struct LanguageTests {
         let faults: [Fault]
     }
 
-    @Test("hongyan language writes a file to fill in, --lang uses it, and a file with a fault is reported and left alone")
+    @Test(
+        "hongyan language writes a file to fill in, --lang uses it, and a file with a fault is reported and left alone")
     func file() throws {
         let place = Place()
         let fresh = try place.run(["language", "de", "--json"]).json(ReportShape.self)
