@@ -45,11 +45,11 @@ enum LanguageFiles {
         let count = file.faults.count { !$0.isStranger }
         return [
             Phrase(
-                "语言文件 %1 第 %2 行：%3（共 %4 处，见 hongyan language %5）。",
-                "Language file %1, line %2: %3 (%4 in all, see hongyan language %5)."
+                "语言文件 %1.toml 第 %2 行：%3（共 %4 处，见 hongyan language %1）。",
+                "%1.toml, line %2: %3 (%4 in all, see hongyan language %1)."
             ).with(
-                Phrase(verbatim: path(of: language.rawValue)), Phrase(verbatim: "\(first.line)"), first.message,
-                Phrase(verbatim: "\(count)"), Phrase(verbatim: language.rawValue))
+                Phrase(verbatim: language.rawValue), Phrase(verbatim: "\(first.line)"), first.message,
+                Phrase(verbatim: "\(count)"))
         ]
     }
 }
