@@ -54,12 +54,17 @@ public struct LightRollup: Sendable {
         let there = ledger.episodes.cells(FlowEpisode.destinationBranch)
         let codes = ledger.episodes.cells(FlowEpisode.destination)
         let isKept = OrganisationCells(ledger.organisations)
+        // Everything the loop touches is local: half a million tasks are looked at between two keys.
+        let (memberTasks, starts, worst) = (tasks.memberTasks, tasks.memberStarts, tasks.worstLights)
+        var (home, stations) = (home, stations)
+        var (away, withoutBranch) = (LightCounts(), LightCounts())
+        var (withoutBranchThere, withoutDestination) = (LightCounts(), LightCounts())
         var slots: [UInt32: Int] = [:]
-        var lastCell: UInt32 = 0
-        var lastSlot = -1
-        for row in counted.rows where row < tasks.worstLights.count && tasks.worstLights[row] != 0 && counted[row] {
+        var cells: [(stay: Int, lights: LightCounts)] = []
+        var last: (cell: UInt32, slot: Int) = (0, 0)
+        for row in counted.rows where row < worst.count && worst[row] != 0 && counted[row] {
             var lights = LightCounts()
-            for task in tasks.tasks(ofMember: row) { lights[task.light] += 1 }
+            for index in Int(starts[row])..<Int(starts[row + 1]) { lights[memberTasks[index].light] += 1 }
             let branch = branches[row]
             if isKept[branch] { home[Int(branch) - 1] += lights } else { withoutBranch += lights }
             guard open[row] != 0 else { continue }
@@ -68,21 +73,29 @@ public struct LightRollup: Sendable {
             let station = there[stay]
             if isKept[station] { stations[Int(station) - 1] += lights } else { withoutBranchThere += lights }
             let cell = codes[stay]
-            guard cell != 0, let code = lastCell == cell ? "" : ledger.episodes.code(FlowEpisode.destination, stay)
-            else {
+            guard cell != 0 else {
                 withoutDestination += lights
                 continue
             }
-            if lastCell != cell {
-                lastCell = cell
-                lastSlot = slots[cell] ?? byPlace.count
-                if lastSlot == byPlace.count {
-                    slots[cell] = lastSlot
-                    byPlace.append((code, LightCounts()))
+            if cell != last.cell {
+                last = (cell, slots[cell] ?? cells.count)
+                if last.slot == cells.count {
+                    slots[cell] = last.slot
+                    cells.append((stay, LightCounts()))
                 }
             }
-            byPlace[lastSlot].lights += lights
+            cells[last.slot].lights += lights
         }
+        for (stay, lights) in cells {
+            if let code = ledger.episodes.code(FlowEpisode.destination, stay) {
+                byPlace.append((code, lights))
+            } else {
+                withoutDestination += lights
+            }
+        }
+        (self.home, self.stations) = (home, stations)
+        (self.away, self.withoutBranch) = (away, withoutBranch)
+        (self.withoutBranchThere, self.withoutDestination) = (withoutBranchThere, withoutDestination)
         for row in FlowEpisode.receivedMembers(ledger.episodes) where counted[row] {
             for task in tasks.tasks(ofMember: row) { received[task.light] += 1 }
         }
@@ -143,5 +156,9 @@ extension LightCounts {
     }
 
     /// Counts others too.
-    public static func += (left: inout LightCounts, right: LightCounts) { left = left + right }
+    public static func += (left: inout LightCounts, right: LightCounts) {
+        left.blue += right.blue
+        left.yellow += right.yellow
+        left.red += right.red
+    }
 }
