@@ -8,7 +8,12 @@ public enum CommandScope: String, CaseIterable, Hashable, Sendable {
     /// Any of the three panes.
     case panes
     case tree, roster, tasks
-    case welcome, file, form, dialog, menu, palette, help, importing, history, changes, log, tour
+    case welcome, file, form, dialog, menu, palette, naming, help, importing, history, changes, log, tour
+    case rules
+    case markedEntry, marked
+    /// The header of the roster.
+    case header
+    case columns
 }
 
 /// Everything a user can do: one declaration for keys, footer, help, palette, mouse and documentation.

@@ -4,8 +4,11 @@ import Screen
 public struct CommandRegistry: Sendable {
     /// The commands in the order of help.
     public static let commands: [Command] =
-        movingCommands + paneCommands + treeCommands + recordCommands + rosterCommands + fileCommands + formCommands
-        + historyCommands + layerCommands + ledgerCommands + applicationCommands + tourCommands
+        movingCommands + paneCommands + treeCommands + recordCommands
+        + rosterCommands + findingCommands + markedCommands + sortingCommands
+        + columnCommands + sizeCommands
+        + fileCommands + formCommands + historyCommands + layerCommands
+        + ruleCommands + ledgerCommands + applicationCommands + tourCommands
 
     private static let byKey: [CommandScope: [Key: Command]] = {
         var table: [CommandScope: [Key: Command]] = [:]
@@ -38,6 +41,7 @@ extension DashboardState {
     /// The scopes in which keys are looked for now, the nearest first.
     var scopes: [CommandScope] {
         if let layer = layers.last { return [layer.scope, .everywhere] }
+        if roster.header != nil { return [.header, .everywhere] }
         let pane: CommandScope =
             switch focus {
             case .tree: .tree

@@ -110,11 +110,14 @@ extension DashboardState {
             file.rebuild(self)
             layers[index] = .file(file)
         case .palette(var palette):
-            palette.find(self)
+            palette.refresh(self)
             layers[index] = .palette(palette)
         case .form(var form):
             form.follow(self)
             layers[index] = .form(form)
+        case .marked(var marked):
+            marked.refresh(&self)
+            layers[index] = .marked(marked)
         default: break
         }
     }

@@ -22,7 +22,7 @@ extension Dashboard {
                 if let rect = layout.panes[pane] { state.draw(pane, in: rect, on: &buffer, &hits) }
             }
             if let rect = layout.panes[state.focus] { state.draw(state.focus, in: rect, on: &buffer, &hits) }
-            state.drawStatus(in: layout.status, on: &buffer)
+            state.drawStatus(in: layout.status, on: &buffer, &hits)
             let body = Rect(x: 0, y: 1, width: state.size.width, height: max(0, layout.footer.y - 1))
             for index in state.layers.indices {
                 hits.choices = nil
@@ -109,8 +109,8 @@ extension DashboardState {
         switch pane {
         case .tree: hits.tree = drawTree(in: inner, on: &buffer, isFocused: isFocused)
         case .roster:
-            if RosterColumn.others(inner.width).isEmpty { roster.table.firstColumn = 0 }
-            let columns = RosterColumn.shown(inner.width, firstColumn: roster.table.firstColumn)
+            if !roster.columns.scrolls(inner.width, language) { roster.table.firstColumn = 0 }
+            let columns = roster.columns.shown(inner.width, firstColumn: roster.table.firstColumn)
             hits.rosterColumns = columns
             hits.roster = drawRoster(columns, in: inner, on: &buffer, isFocused: isFocused)
         case .tasks: hits.tasks = drawTasks(in: inner, on: &buffer, isFocused: isFocused)
@@ -136,22 +136,15 @@ extension DashboardState {
     }
 
     /// The filter while it is typed, and what it found; else whom the roster shows.
-    fileprivate func drawStatus(in rect: Rect, on buffer: inout CellBuffer) {
+    fileprivate mutating func drawStatus(in rect: Rect, on buffer: inout CellBuffer, _ hits: inout FrameHits) {
         guard !rect.isEmpty else { return }
         buffer.fill(rect, ink: .text)
+        let rect = drawMarkTotals(in: rect, on: &buffer)
         if let filter = roster.filter {
-            let label = " \(text(Phrase("筛选", "Filter"))) / "
-            let used = buffer.write(label, at: Point(x: rect.x, y: rect.y), in: rect, ink: .hintKey)
-            let found = " \(roster.visible.count)/\(roster.sorted.count) "
-            let foundWidth = TextWidth.columns(found)
-            let field = Rect(
-                x: rect.x + used, y: rect.y, width: min(40, rect.width - used - foundWidth), height: 1)
-            filter.draw(
-                in: field, on: &buffer, ink: roster.isTyping ? .fieldFocused : .field, isFocused: roster.isTyping,
-                placeholder: text(Phrase("姓名 拼音 首字母 证号尾数 电话 地点", "name pinyin initials ID tail phone place")))
-            buffer.write(found, at: Point(x: field.right + 1, y: rect.y), in: rect, ink: .count)
+            drawFilterLine(filter, in: rect, on: &buffer, &hits)
             return
         }
+        if drawWalk(in: rect, on: &buffer) { return }
         if let reason = readOnlyReason {
             buffer.write(
                 " \(text(reason))", at: Point(x: rect.x, y: rect.y), in: rect, ink: .toastWarning, truncation: .mark)
@@ -167,13 +160,6 @@ extension DashboardState {
         }
     }
 
-    private var orderTitle: Phrase {
-        let columns: [RosterColumn] = [.days, .lastContact, .light, .name, .branch, .destination, .citizenNumber]
-        if let column = columns.first(where: { $0.order == roster.order.key }) { return column.sortTitle }
-        if case .field(let name) = roster.order.key, let field = Member.type.field(name) { return field.label }
-        return Phrase(verbatim: "")
-    }
-
     /// Whether keys go to a filter of a pane.
     private var isTypingFilter: Bool { roster.isTyping || tree.isTyping }
 
@@ -187,10 +173,7 @@ extension DashboardState {
             KeyHint(command.keyText, text(command.hint ?? command.title), isEnabled: command.unavailable(self) == nil)
         }
         if isTypingFilter, layers.isEmpty {
-            hints = [
-                KeyHint("Enter", text(Phrase("完成", "Done"))), KeyHint("Esc", text(Phrase("取消筛选", "Clear"))),
-                KeyHint("Up/Down", text(Phrase("选择", "Move"))),
-            ]
+            hints = tree.isTyping ? treeFilterHints : filterHints
         } else if let extra = layerHints {
             hints = extra + hints
         }
@@ -204,7 +187,14 @@ extension DashboardState {
         let back = KeyHint("Esc", text(Phrase("返回", "Back")))
         switch layers.last {
         case .menu, .palette: return [choose, back]
+        case .naming: return [KeyHint("Enter", text(Phrase("保存", "Save"))), back]
         case .help: return [KeyHint("Enter", text(Phrase("执行", "Do it"))), back]
+        case .columns:
+            return [
+                KeyHint("Space", text(Phrase("显示/隐藏", "Show, hide"))),
+                KeyHint("Left/Right", text(Phrase("宽度", "Width"))),
+                KeyHint("Shift-Up/Down", text(Phrase("次序", "Order"))),
+            ]
         case .dialog:
             return [KeyHint("Left/Right", text(Phrase("选择", "Move"))), KeyHint("Enter", text(Phrase("确定", "Press")))]
         case .tour:

@@ -48,4 +48,8 @@ public enum Setting: Hashable, Sendable {
     case language(Language)
     /// That the tour was offered.
     case tourOffered
+    /// How the screen of this ledger is arranged.
+    case view(RememberedView)
+    /// Filters used and saved, and what was chosen in the palette.
+    case finding(FindingMemory)
 }

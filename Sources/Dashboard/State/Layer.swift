@@ -12,6 +12,8 @@ enum Layer: Sendable {
     case menu(MenuLayer)
     /// Every command and every record, fuzzy.
     case palette(PaletteLayer)
+    /// The name of a filter that is to be kept.
+    case naming(NamingLayer)
     /// The keys that work here.
     case help(HelpLayer)
     /// A spreadsheet on its way in.
@@ -24,6 +26,12 @@ enum Layer: Sendable {
     case log(LogLayer)
     /// The tour of seven steps.
     case tour(TourLayer)
+    /// A command on the marked members.
+    case marked(MarkedLayer)
+    /// Which columns the roster shows.
+    case columns(ColumnsLayer)
+    /// The rules behind the tasks.
+    case rules(RulesLayer)
 
     /// Where commands must apply to work under this layer.
     var scope: CommandScope {
@@ -34,12 +42,16 @@ enum Layer: Sendable {
         case .dialog: .dialog
         case .menu: .menu
         case .palette: .palette
+        case .naming: .naming
         case .help: .help
         case .importing: .importing
         case .history: .history
         case .changes: .changes
         case .log: .log
         case .tour: .tour
+        case .columns: .columns
+        case .marked(let layer): layer.plan == nil ? .markedEntry : .marked
+        case .rules: .rules
         }
     }
 }

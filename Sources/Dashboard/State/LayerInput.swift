@@ -13,12 +13,16 @@ extension DashboardState {
         case .dialog(let layer): return offer(key, to: layer)
         case .menu(let layer): return offer(key, to: layer)
         case .palette(let layer): return offer(key, to: layer)
+        case .naming(let layer): return offer(key, to: layer)
         case .help(let layer): return offer(key, to: layer)
         case .importing(let layer): return offer(key, to: layer)
         case .history(let layer): return offer(key, to: layer)
         case .changes(let layer): return offer(key, to: layer)
         case .log(let layer): return offer(key, to: layer)
         case .tour(let layer): return offer(key, to: layer)
+        case .marked(let layer): return offer(key, to: layer)
+        case .columns(let layer): return offer(key, to: layer)
+        case .rules(let layer): return offer(key, to: layer)
         }
     }
 
@@ -39,12 +43,23 @@ extension DashboardState {
             palette.field.insert(text)
             palette.find(self)
             layers[layers.count - 1] = .palette(palette)
+        case .naming(var naming):
+            naming.field.insert(text)
+            layers[layers.count - 1] = .naming(naming)
         case .help(var help):
             help.filter.insert(text)
             layers[layers.count - 1] = .help(help)
         case .importing(var layer):
             if case .choosing = layer.stage { layer.paste(text) }
             layers[layers.count - 1] = .importing(layer)
+        case .marked(let layer): paste(text, into: layer)
+        case .columns(var layer):
+            layer.filter.insert(text)
+            layer.list = ListState()
+            layers[layers.count - 1] = .columns(layer)
+        case .rules(var layer):
+            layer.opened?.input?.insert(text)
+            layers[layers.count - 1] = .rules(layer)
         default: break
         }
         return []

@@ -32,7 +32,7 @@ public enum Dashboard {
         case .demonstration(let proposals): effects = state.take(demonstration: proposals)
         case .notice(let text, let kind): state.say(kind, text)
         }
-        return effects + state.passDeadlines()
+        return effects + state.passDeadlines() + state.keepArrangement()
     }
 }
 
@@ -91,8 +91,11 @@ extension DashboardState {
         if let effects = offerToLayer(key) { return effects }
         if layers.isEmpty, tree.isTyping, let effects = typeTreeFilter(key) { return effects }
         if layers.isEmpty, roster.isTyping, let effects = typeFilter(key) { return effects }
-        guard let command = CommandRegistry.command(for: key.folded, in: scopes) else { return [] }
-        return perform(command)
+        if let command = CommandRegistry.command(for: key.folded, in: scopes) { return perform(command) }
+        // What means nothing in the header of the roster is meant for the panes.
+        guard layers.isEmpty, roster.header != nil else { return [] }
+        roster.header = nil
+        return CommandRegistry.command(for: key.folded, in: scopes).map { perform($0) } ?? []
     }
 
     /// When the window is too small to show anything, nothing may happen unseen: only leaving works.
@@ -105,34 +108,8 @@ extension DashboardState {
         if pasteIntoTreeFilter(text) { return [] }
         if layers.isEmpty, roster.isTyping, var field = roster.filter {
             field.insert(text)
-            roster.setFilter(field, self)
+            setFilter(field)
         }
         return []
-    }
-
-    /// Editing keys of the filter; nil for keys that are not for it.
-    private mutating func typeFilter(_ key: Key) -> [Effect]? {
-        switch key.code {
-        case .enter:
-            roster.isTyping = false
-            if roster.filter?.isEmpty == true { roster.setFilter(nil, self) }
-            return []
-        case .escape, .function(10):
-            roster.isTyping = false
-            roster.setFilter(nil, self)
-            return []
-        case .up, .down, .pageUp, .pageDown: return nil
-        default:
-            guard var field = roster.filter else { return nil }
-            switch field.handle(key) {
-            case .changed:
-                roster.setFilter(field, self)
-                return []
-            case .moved:
-                roster.setFilterCaret(field)
-                return []
-            case .ignored: return nil
-            }
-        }
     }
 }

@@ -40,6 +40,14 @@ extension DashboardState {
         }
     }
 
+    /// The keys while the filter of the tree is typed.
+    var treeFilterHints: [KeyHint] {
+        [
+            KeyHint("Enter", text(Phrase("完成", "Done"))), KeyHint("Esc", text(Phrase("取消筛选", "Clear"))),
+            KeyHint("Up/Down", text(Phrase("选择", "Move"))),
+        ]
+    }
+
     /// Pasted text goes into the filter that is being typed; false when none is.
     mutating func pasteIntoTreeFilter(_ text: String) -> Bool {
         guard tree.isTyping, var field = tree.filter else { return false }

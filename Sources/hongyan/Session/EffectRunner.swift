@@ -12,10 +12,13 @@ final class EffectRunner {
     private let mailbox: Mailbox<Message>
     private var settings = Settings.load()
     private let drafts: DraftFiles
+    /// Where the arrangement of the screen is kept; nil where it is not.
+    private let views: ViewFile?
     /// Set when the spreadsheet that is being read is no longer wanted.
     private var importing: Cancellation?
 
-    init(_ worker: StoreWorker, _ drafts: DraftFiles, _ mailbox: Mailbox<Message>) {
+    init(_ worker: StoreWorker, _ drafts: DraftFiles, _ mailbox: Mailbox<Message>, views: ViewFile? = nil) {
+        self.views = views
         self.worker = worker
         self.drafts = drafts
         self.mailbox = mailbox
@@ -65,12 +68,19 @@ final class EffectRunner {
     }
 
     private func remember(_ setting: Setting) {
+        var isKept = true
         switch setting {
         case .theme(let name): settings.theme = name
         case .language(let language): settings.language = language.rawValue
         case .tourOffered: settings.isTourOffered = true
+        case .view(let view):
+            views?.save(view)
+            return
+        case .finding(let memory):
+            isKept = FindingFile.save(memory)
+            guard !isKept else { return }
         }
-        if !settings.save() {
+        if !isKept || !settings.save() {
             mailbox.post(
                 .notice(
                     Phrase("设置未能保存，下次启动仍用原来的设置。", "The setting could not be kept for the next start."), .warning))

@@ -12,12 +12,12 @@ struct SessionStart {
     let author: String
     let isDayFixed: Bool
     let drafts: DraftFiles
+    /// Where the arrangement of the screen is kept; nil for a script, which always begins the same.
+    let views: ViewFile?
 
-    /// - Parameter isAttended: whether somebody sits in front of it: a script is offered no tour.
-    init(
-        _ options: CommonOptions, theme wanted: String?, size: Size, glyphs: GlyphPolicy, seed: UInt64,
-        isAttended: Bool = false
-    ) throws {
+    init(_ options: CommonOptions, theme wanted: String?, size: Size, glyphs: GlyphPolicy, seed: UInt64, isScript: Bool)
+        throws
+    {
         opened = try options.openOrCreate()
         library = SessionStart.themes()
         let settings = Settings.load()
@@ -26,13 +26,14 @@ struct SessionStart {
         var reason: Phrase?
         if case .readOnly(let error) = opened.store.state { reason = error.message }
         drafts = DraftFiles(opened.store)
+        views = isScript ? nil : ViewFile(opened.store)
         author = Environment.operatorName
         isDayFixed = options.today != nil
         var state = DashboardState(
             ledger: opened.ledger, today: try options.day(), language: try options.language(), size: size,
             glyphs: glyphs, themes: names, theme: names.contains(theme) ? theme : "autumn-geese", seed: seed,
             drafts: drafts.left, readOnlyReason: reason, languages: Language.allCases + LanguageFiles.languages(),
-            isFirstVisit: isAttended && !settings.isTourOffered)
+            isFirstVisit: !isScript && !settings.isTourOffered, view: views?.load() ?? RememberedView())
         for complaint in LanguageFiles.complaints(about: state.language) {
             _ = Dashboard.update(&state, .notice(complaint, .warning), at: 0)
         }
@@ -43,6 +44,7 @@ struct SessionStart {
                     Phrase("没有主题「%1」，改用 autumn-geese。", "There is no theme '%1'; autumn-geese is used.").with(wanted),
                     .warning), at: 0)
         }
+        state.recall(FindingFile.load())
         self.state = state
     }
 

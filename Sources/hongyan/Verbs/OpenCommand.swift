@@ -47,7 +47,7 @@ struct OpenCommand: ParsableCommand {
         }
         let start = try SessionStart(
             options, theme: theme, size: Size(width: 80, height: 24), glyphs: glyphs, seed: Seed.random(),
-            isAttended: true)
+            isScript: false)
         var terminalOptions = TerminalOptions()
         let logFolder = Environment.stateHome + "/hongyan"
         if TextFile.makeFolder(logFolder) { terminalOptions.logPath = logFolder + "/hongyan.log" }
@@ -78,7 +78,8 @@ struct OpenCommand: ParsableCommand {
             throw Failure(Phrase("屏幕大小应如 160x48。", "The size must be like 160x48."))
         }
         let start = try SessionStart(
-            options, theme: theme, size: Size(width: parts[0], height: parts[1]), glyphs: glyphs, seed: Seed.random())
+            options, theme: theme, size: Size(width: parts[0], height: parts[1]), glyphs: glyphs, seed: Seed.random(),
+            isScript: true)
         let frame = ScriptSession(start).play(events)
         let text = frame.text() + "\n"
         if let dump, dump != "-" {

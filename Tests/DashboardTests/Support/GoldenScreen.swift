@@ -7,12 +7,19 @@ import Screen
 /// The screens that are kept as text: what is played to come there, from which ledger.
 enum GoldenScreen: String, CaseIterable, Sendable {
     case main, tree, tasks, filter, member, revealed, organisation, form, choices, dialog, task, sort, palette, help
+<<<<<<< HEAD
     case destinations, treeFilter, treeMove, tour, changes, goingBack
+=======
+    case marks, bulk, orders, columns
+>>>>>>> main
     case welcome, choosing, preview, history, messages, empty
+    case rules, rule
+    case filterNames, filterValues, filterWrong, filterFields, hits, naming, paletteFound
 
     /// The keys that lead to the screen.
-    private var script: String {
-        switch self {
+    private func script(_ language: Language) -> String {
+        let isChinese = language == .chinese
+        return switch self {
         case .main, .welcome: ""
         case .tree: "1jj"
         case .destinations: "1wjljl"
@@ -23,14 +30,26 @@ enum GoldenScreen: String, CaseIterable, Sendable {
         case .goingBack: "c<C-s>Hb"
         case .tasks: "3j"
         case .filter: "/l"
+        case .filterNames: "/<Tab><Down>"
+        case .filterValues: isChinese ? "/l 流向:s" : "/l place:s"
+        case .filterWrong: isChinese ? "/流象:上海" : "/plaice:shanghai"
+        case .filterFields:
+            isChinese ? "/流向:上海 联系>30天 状态:在外<Enter>" : "/place:shanghai contact>30d status:away<Enter>"
+        case .hits: isChinese ? "/流向:上海<Esc>nn" : "/place:shanghai<Esc>nn"
+        case .naming: isChinese ? "/流向:上海<Enter>B" : "/place:shanghai<Enter>B"
+        case .paletteFound: ":flf"
         case .member: "<Enter>"
-        case .revealed: "<Enter>jjj<Enter>"
+        case .revealed: "<Enter>jj<Enter>"
         case .organisation: "1j<Enter>"
         case .form: "e<Tab><Enter><C-e><BS>0<Tab><Tab><Tab><C-u>1990-13-01<C-s>"
         case .choices: "e<Tab><Tab><Enter>"
         case .dialog: "d"
         case .task: "3<Enter>"
         case .sort: "s"
+        case .marks: "  j  *  "
+        case .bulk: "   E<Enter>hdrq<Enter>2026-11-01<Enter>"
+        case .orders: "scjh<Enter>Sxm<Enter>|<Right>"
+        case .columns: "C<Down><Down><Right><Right>"
         case .palette: ":l"
         case .help: "?"
         case .choosing: "i"
@@ -38,6 +57,8 @@ enum GoldenScreen: String, CaseIterable, Sendable {
         case .history: "c<C-s>uH"
         case .messages: "c<C-s>uM"
         case .empty: "3<Esc>"
+        case .rules: "Rjjj "
+        case .rule: "Rjjj<Enter>jjj<Enter><C-u>7<Enter>"
         }
     }
 
@@ -48,7 +69,7 @@ enum GoldenScreen: String, CaseIterable, Sendable {
             case .welcome, .empty: DashboardDriver.empty(language: language, size: size)
             default: DashboardDriver(language: language, size: size)
             }
-        driver.play(script)
+        driver.play(script(language))
         // Messages have gone by then; what they cover is what the screen is about.
         if self != .form, self != .revealed { driver.wait(20_000) }
         return driver
