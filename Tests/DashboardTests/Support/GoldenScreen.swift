@@ -7,11 +7,8 @@ import Screen
 /// The screens that are kept as text: what is played to come there, from which ledger.
 enum GoldenScreen: String, CaseIterable, Sendable {
     case main, tree, tasks, filter, member, revealed, organisation, form, choices, dialog, task, sort, palette, help
-<<<<<<< HEAD
     case destinations, treeFilter, treeMove, tour, changes, goingBack
-=======
     case marks, bulk, orders, columns
->>>>>>> main
     case welcome, choosing, preview, history, messages, empty
     case rules, rule
     case filterNames, filterValues, filterWrong, filterFields, hits, naming, paletteFound
