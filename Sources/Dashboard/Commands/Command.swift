@@ -8,7 +8,7 @@ public enum CommandScope: String, CaseIterable, Hashable, Sendable {
     /// Any of the three panes.
     case panes
     case tree, roster, tasks
-    case welcome, file, form, dialog, menu, palette, naming, help, importing, history, log
+    case welcome, file, form, dialog, menu, palette, naming, help, importing, history, changes, log, tour
     case rules
     case markedEntry, marked
     /// The header of the roster.

@@ -4,13 +4,13 @@ import Screen
 public struct CommandRegistry: Sendable {
     /// The commands in the order of help.
     public static let commands: [Command] =
-        movingCommands + paneCommands + recordCommands
+        movingCommands + paneCommands + treeCommands + recordCommands
         + rosterCommands + findingCommands + markedCommands + sortingCommands
         + columnCommands + sizeCommands
         + fileCommands + formCommands
-        + conflictCommands + quickEntryCommands
+        + conflictCommands + quickEntryCommands + historyCommands
         + layerCommands + textCommands
-        + ruleCommands + ledgerCommands + applicationCommands
+        + ruleCommands + ledgerCommands + applicationCommands + tourCommands
 
     private static let byKey: [CommandScope: [Key: Command]] = {
         var table: [CommandScope: [Key: Command]] = [:]

@@ -10,7 +10,7 @@ extension CommandRegistry {
                 "边输边筛：姓名、拼音、首字母、证号尾数、电话、地点",
                 "Narrows as you type: name, pinyin, ID tail, phone, place."
             ),
-            in: [.panes], keys: [.character("/"), Key(.function(3))]
+            in: [.roster, .tasks], keys: [.character("/"), Key(.function(3))]
         ) { $0.beginFilter() },
         Command(
             "roster.sort", Phrase("排序", "Sort"), hint: Phrase("排序", "Sort"),

@@ -163,7 +163,7 @@ extension DashboardState {
 
     /// Names of records in one line. Of many the first four and how many they are: the marked may have scrolled away, and
     /// nobody is to say yes to people who are not on the screen without reading whom it is about.
-    private func namesOf(_ ids: [RecordID]) -> Phrase {
+    func namesOf(_ ids: [RecordID]) -> Phrase {
         let most = 4
         func names(_ language: Language, _ separator: String) -> String {
             ids.prefix(most).map { ledger.title(of: $0, language) }.joined(separator: separator)

@@ -84,6 +84,7 @@ extension DashboardState {
         guard command.scopes.isDisjoint(with: scopes), !command.scopes.isDisjoint(with: panes) else { return }
         layers.removeAll()
         if command.scopes == [.roster] { _ = go(to: .roster) }
+        if command.scopes == [.tree] { _ = go(to: .tree) }
     }
 }
 

@@ -84,7 +84,7 @@ struct PaletteSearch {
                 add(.theme(theme), distance: distance, kind: 2)
             }
         }
-        for language in Language.allCases {
+        for language in state.languages {
             let title = language.ownName
             if let distance = distance([title, "语言 \(title)", "Language \(title)"]) {
                 add(.language(language), distance: distance, kind: 2)
@@ -148,10 +148,5 @@ struct PaletteSearch {
 
 extension Language {
     /// What a language calls itself: on every screen the same, or somebody who took the wrong one would not find back.
-    var ownName: String {
-        switch self {
-        case .chinese: "简体中文"
-        case .english: "English"
-        }
-    }
+    var ownName: String { self == .chinese ? "简体中文" : name }
 }

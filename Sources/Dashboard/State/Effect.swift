@@ -10,6 +10,8 @@ public enum Effect: Sendable {
     case deriveTasks(Ledger, Day)
     /// Read the newest transactions; answers `.history`.
     case loadHistory(limit: Int)
+    /// Read one transaction; answers `.transaction`.
+    case loadTransaction(TransactionID)
     /// List a folder; answers `.folder`.
     case listFolder(String)
     /// Read a spreadsheet and plan its import in the background; answers `.importProgress`, `.importPlanned`, `.failed`.
@@ -46,6 +48,8 @@ public enum Setting: Hashable, Sendable {
     case theme(String)
     /// The language of the screen.
     case language(Language)
+    /// That the tour was offered.
+    case tourOffered
     /// How the screen of this ledger is arranged.
     case view(RememberedView)
     /// Filters used and saved, and what was chosen in the palette.

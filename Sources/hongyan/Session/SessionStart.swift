@@ -32,8 +32,11 @@ struct SessionStart {
         var state = DashboardState(
             ledger: opened.ledger, today: try options.day(), language: try options.language(), size: size,
             glyphs: glyphs, themes: names, theme: names.contains(theme) ? theme : "autumn-geese", seed: seed,
-            drafts: drafts.left, readOnlyReason: reason,
-            view: views?.load() ?? RememberedView())
+            drafts: drafts.left, readOnlyReason: reason, languages: Language.allCases + LanguageFiles.languages(),
+            isFirstVisit: !isScript && !settings.isTourOffered, view: views?.load() ?? RememberedView())
+        for complaint in LanguageFiles.complaints(about: state.language) {
+            _ = Dashboard.update(&state, .notice(complaint, .warning), at: 0)
+        }
         if !names.contains(theme), let wanted {
             _ = Dashboard.update(
                 &state,

@@ -6,7 +6,10 @@ import Glibc
 /// A line that is not understood is left alone: settings never keep the program from starting.
 struct Settings {
     var theme: String?
-    var language: Language?
+    /// As on the command line; a language of a file may be gone by now.
+    var language: String?
+    /// Whether the tour was offered.
+    var isTourOffered = false
 
     private static var folder: String { Environment.configHome + "/hongyan" }
     private static var path: String { folder + "/settings.toml" }
@@ -16,7 +19,8 @@ struct Settings {
         for (name, value) in pairs(TextFile.read(path) ?? "") {
             switch name {
             case "theme": settings.theme = value
-            case "language": settings.language = Language(rawValue: value)
+            case "language": settings.language = value
+            case "tour": settings.isTourOffered = value == "offered"
             default: break
             }
         }
@@ -27,7 +31,8 @@ struct Settings {
     func save() -> Bool {
         var lines = ["# 鸿雁 Hongyan"]
         if let theme { lines.append("theme = \"\(theme)\"") }
-        if let language { lines.append("language = \"\(language.rawValue)\"") }
+        if let language { lines.append("language = \"\(language)\"") }
+        if isTourOffered { lines.append("tour = \"offered\"") }
         guard TextFile.makeFolder(Settings.folder) else { return false }
         return TextFile.write(lines.joined(separator: "\n") + "\n", to: Settings.path)
     }

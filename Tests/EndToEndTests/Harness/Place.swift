@@ -14,7 +14,13 @@ final class Place: Sendable {
             guard let base = buffer.baseAddress, let made = mkdtemp(base) else { return "" }
             return String(cString: made)
         }
+        // Whoever tests something else is no visitor for the first time.
+        for folder in ["/.config", "/.config/hongyan"] { mkdir(path + folder, 0o700) }
+        write(Array("tour = \"offered\"\n".utf8), to: ".config/hongyan/settings.toml")
     }
+
+    /// Makes the place one where nobody has been before: the tour is offered.
+    func forgetVisits() { unlink(file(".config/hongyan/settings.toml")) }
 
     deinit { Place.remove(path) }
 
