@@ -27,14 +27,14 @@ extension CommandRegistry {
                 "停用选中或已标记的记录：不再出现在名单中，历史保留",
                 "Takes records off the lists; their history stays."),
             in: [.panes, .file], keys: [.character("d"), Key(.function(8)), Key(.delete)],
-            unavailable: { $0.needsSelection ?? $0.needsWriting }
+            unavailable: { $0.needsSelection ?? $0.needsWriting ?? $0.tooManyMarked }
         ) { $0.askToRetire($0.chosenRecords) },
         Command(
             "contact.record", Phrase("记录联系", "Record a contact"), hint: Phrase("联系", "Contact"),
             help: Phrase(
                 "为选中或已标记的党员记一次联系", "Records a contact with the selected or marked."),
             in: [.panes, .file], keys: [.character("c"), Key(.function(6))],
-            unavailable: { $0.needsMember ?? $0.needsWriting }
+            unavailable: { $0.needsMember ?? $0.needsWriting ?? $0.tooManyMarked }
         ) { $0.recordContact(with: $0.chosenMembers) },
         Command(
             "record.copy", Phrase("复制", "Copy"),

@@ -53,6 +53,12 @@ extension DashboardState {
         case .log(var said):
             drawLog(&said, in: area, on: &buffer, &hits)
             layers[index] = .log(said)
+        case .columns(var columns):
+            drawColumns(&columns, in: area, on: &buffer, &hits)
+            layers[index] = .columns(columns)
+        case .marked(var marked):
+            drawMarked(&marked, in: area, on: &buffer, &hits)
+            layers[index] = .marked(marked)
         case .rules(var rules):
             drawRules(&rules, in: area, on: &buffer, &hits)
             layers[index] = .rules(rules)

@@ -46,6 +46,8 @@ public enum Setting: Hashable, Sendable {
     case theme(String)
     /// The language of the screen.
     case language(Language)
+    /// How the screen of this ledger is arranged.
+    case view(RememberedView)
     /// Filters used and saved, and what was chosen in the palette.
     case finding(FindingMemory)
 }

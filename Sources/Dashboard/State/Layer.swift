@@ -26,6 +26,10 @@ enum Layer: Sendable {
     case history(HistoryLayer)
     /// What was said.
     case log(LogLayer)
+    /// A command on the marked members.
+    case marked(MarkedLayer)
+    /// Which columns the roster shows.
+    case columns(ColumnsLayer)
     /// The rules behind the tasks.
     case rules(RulesLayer)
 
@@ -45,6 +49,8 @@ enum Layer: Sendable {
         case .importing: .importing
         case .history: .history
         case .log: .log
+        case .columns: .columns
+        case .marked(let layer): layer.plan == nil ? .markedEntry : .marked
         case .rules: .rules
         }
     }

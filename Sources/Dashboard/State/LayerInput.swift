@@ -20,6 +20,8 @@ extension DashboardState {
         case .importing(let layer): return offer(key, to: layer)
         case .history(let layer): return offer(key, to: layer)
         case .log(let layer): return offer(key, to: layer)
+        case .marked(let layer): return offer(key, to: layer)
+        case .columns(let layer): return offer(key, to: layer)
         case .rules(let layer): return offer(key, to: layer)
         }
     }
@@ -51,6 +53,11 @@ extension DashboardState {
         case .importing(var layer):
             if case .choosing = layer.stage { layer.paste(text) }
             layers[layers.count - 1] = .importing(layer)
+        case .marked(let layer): paste(text, into: layer)
+        case .columns(var layer):
+            layer.filter.insert(text)
+            layer.list = ListState()
+            layers[layers.count - 1] = .columns(layer)
         case .rules(var layer):
             layer.opened?.input?.insert(text)
             layers[layers.count - 1] = .rules(layer)

@@ -26,12 +26,18 @@ extension DashboardState {
         guard !proposals.isEmpty else { return received([transaction], isAnswerToCommit: false) }
         let pending = proposals.removeFirst()
         progress = nil
+        // Whoever adds or edits a member stays with that member; after anything else the work goes on down the list.
+        let isOfMember = transaction.changes.first?.kind == .member
+        let isOwnForm = isOfMember && pending.form == transaction.changes.first?.record
+        let place = pending.form == nil || isOwnForm ? nil : placeToGoOn(after: transaction)
         guard var effects = apply([transaction]) else { return [] }
+        if let place { goOn(from: place) }
         if let success = pending.success { say(.success, success) }
         if let form = pending.form {
             // The marks have done their work; left behind, the next command would act on people no longer on the screen.
             if savesContactWithMarked(form) { roster.clearMarks() }
             effects += closeForm(of: form)
+            closeMarked(of: form)
         }
         if case .importing? = layers.last, transaction.proposal.purpose == .importing { layers.removeLast() }
         return effects + saveNext()

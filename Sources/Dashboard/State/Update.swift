@@ -32,7 +32,7 @@ public enum Dashboard {
         case .demonstration(let proposals): effects = state.take(demonstration: proposals)
         case .notice(let text, let kind): state.say(kind, text)
         }
-        return effects + state.passDeadlines()
+        return effects + state.passDeadlines() + state.keepArrangement()
     }
 }
 
@@ -94,8 +94,11 @@ extension DashboardState {
     private mutating func handle(_ key: Key) -> [Effect] {
         if let effects = offerToLayer(key) { return effects }
         if layers.isEmpty, roster.isTyping, let effects = typeFilter(key) { return effects }
-        guard let command = CommandRegistry.command(for: key.folded, in: scopes) else { return [] }
-        return perform(command)
+        if let command = CommandRegistry.command(for: key.folded, in: scopes) { return perform(command) }
+        // What means nothing in the header of the roster is meant for the panes.
+        guard layers.isEmpty, roster.header != nil else { return [] }
+        roster.header = nil
+        return CommandRegistry.command(for: key.folded, in: scopes).map { perform($0) } ?? []
     }
 
     /// When the window is too small to show anything, nothing may happen unseen: only leaving works.
