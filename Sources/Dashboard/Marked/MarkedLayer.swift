@@ -58,7 +58,7 @@ struct MarkedLayer: Sendable {
         switch outcome {
         case .changed:
             fault = nil
-            entries[focus].read(state.ledger)
+            entries[focus].read(state)
             openChoices(all: false, state)
         case .moved: entries[focus].keepText()
         case .ignored: break
