@@ -85,6 +85,8 @@ struct RandomTests {
         return named.map { Key($0) } + modified + (1...12).map { Key(.function($0)) }
             + "jkhlgGeadcyuzsvxiHMLtA?:/ 123mnqo%~".map { Key.character($0) }
             + "psluraxobfkewyd".map { Key.control($0) }
+            + "ESC|*<>-=".map { Key.character($0) }
+            + [Key(.up, .control), Key(.left, .alt), Key(.right, .alt), Key(.up, .alt), Key(.right, .shift)]
     }()
 
     private static let texts = [
