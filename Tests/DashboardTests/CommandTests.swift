@@ -58,6 +58,9 @@ private struct CommandCase: Sendable {
         "app.help": CommandCase("2") { $0.layers == [.help] },
         "app.log": CommandCase("2c<C-s>") { $0.layers == [.log] && $0.screen.contains("已保存") },
         "app.theme": CommandCase("2") { $0.layers == [.menu] && $0.screen.contains("daylight") },
+        "app.keys": CommandCase("2") { $0.layers == [.menu] && $0.screen.contains("vim 键位") },
+        "app.borders": CommandCase("2") { $0.screen.contains("+- 2 花名册") && !$0.screen.contains("┌") },
+        "app.width": CommandCase("2") { $0.layers == [.menu] && $0.screen.contains("两列") },
         "app.language": CommandCase("2") { $0.state.language == .english && $0.screen.contains("Roster") },
         "app.mouse": CommandCase("2") { !$0.state.isMouseOn && $0.asked.count == 1 },
         "app.redraw": CommandCase("2e") { $0.count { if case .redraw = $0 { true } else { false } } == 1 },
@@ -141,7 +144,7 @@ struct CommandTests {
             #expect(!others.isEmpty, "\(command.id)")
         }
         let ways: [Key] = [Key(.function(2)), Key(.function(1))]
-        #expect(ways.allSatisfy { CommandRegistry.command(for: $0, in: [.panes]) != nil })
+        #expect(ways.allSatisfy { KeyMap.standard.command(for: $0, in: [.panes]) != nil })
     }
 
     @Test("every key can be written and read again, as footer and key maps do")

@@ -49,7 +49,13 @@ struct PaletteLayer: Sendable {
                 entries.append(.organisation(organisations.id(row)))
             }
         }
-        for theme in state.themes where theme.contains(query) { entries.append(.theme(theme)) }
+        for theme in state.themes {
+            let title = state.title(ofTheme: theme)
+            let isMeant =
+                theme.contains(query) || LenientText.key(title.text(state.language)).contains(query)
+                || Pinyin.matches(query: query, name: title.chinese)
+            if isMeant { entries.append(.theme(theme)) }
+        }
     }
 }
 
@@ -96,7 +102,7 @@ extension DashboardState {
         switch entry {
         case .command(let command):
             if let reason = command.unavailable(self) { return (text(command.title), text(reason), false) }
-            return (text(command.title), command.keys.map { "\($0)" }.joined(separator: " "), true)
+            return (text(command.title), keyMap.allText(of: command), true)
         case .member(let id):
             guard let row = ledger.members.row(of: id) else { return ("", "", false) }
             let branch =
@@ -105,7 +111,7 @@ extension DashboardState {
             return ("\(text(Member.type.label))  \(ledger.title(of: id, language))", branch, true)
         case .organisation(let id):
             return ("\(text(Organisation.type.label))  \(ledger.title(of: id, language))", "", true)
-        case .theme(let name): return ("\(text(Phrase("主题", "Theme")))  \(name)", name == theme ? "*" : "", true)
+        case .theme(let name): return ("\(text(Phrase("主题", "Theme")))  \(text(title(ofTheme: name)))", name == theme ? "*" : "", true)
         }
     }
 }

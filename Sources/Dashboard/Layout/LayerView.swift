@@ -94,7 +94,7 @@ extension DashboardState {
     private func drawHelp(
         _ help: inout HelpLayer, in area: Rect, on buffer: inout CellBuffer, _ hits: inout FrameHits
     ) {
-        let commands = help.visible(language)
+        let commands = help.visible(self)
         let width = min(area.width - 2, 90)
         let keyWidth = min(13, width / 3)
         let list = ChoiceList(
@@ -103,7 +103,7 @@ extension DashboardState {
             emptyText: text(Phrase("没有符合的按键", "Nothing matches"))
         ) { [self] line in
             let command = commands[line]
-            let keys = command.keys.map { "\($0)" }.joined(separator: " ")
+            let keys = keyMap.allText(of: command)
             let isEnabled = command.unavailable(self) == nil
             return Choice("\(TextWidth.pad(keys, to: keyWidth)) \(text(command.help))", isEnabled: isEnabled)
         }

@@ -1,4 +1,5 @@
 import Domain
+import Screen
 
 /// What ``Dashboard/update(_:_:at:)`` asks the outside to do. Answers come back as messages.
 public enum Effect: Sendable {
@@ -44,4 +45,10 @@ public enum Setting: Hashable, Sendable {
     case theme(String)
     /// The language of the screen.
     case language(Language)
+    /// The set of keys to begin with.
+    case keys(KeyPreset)
+    /// Lines and marks of the chrome.
+    case borders(Borders)
+    /// Width of ambiguous characters; nil asks the terminal at each start.
+    case ambiguousWidth(AmbiguousWidth?)
 }

@@ -29,6 +29,8 @@ public enum Dashboard {
             state.progress = nil
             state.say(.success, what)
         case .demonstration(let proposals): effects = state.take(demonstration: proposals)
+        case .configured(let configuration): state.take(configuration)
+        case .glyphs(let glyphs): state.glyphs = glyphs
         case .notice(let text, let kind): state.say(kind, text)
         }
         return effects + state.passDeadlines()
@@ -89,7 +91,7 @@ extension DashboardState {
     private mutating func handle(_ key: Key) -> [Effect] {
         if let effects = offerToLayer(key) { return effects }
         if layers.isEmpty, roster.isTyping, let effects = typeFilter(key) { return effects }
-        guard let command = CommandRegistry.command(for: key.folded, in: scopes) else { return [] }
+        guard let command = command(for: key.folded, in: scopes) else { return [] }
         return perform(command)
     }
 

@@ -44,7 +44,18 @@ public struct ThemeLibrary: Sendable {
         return (resolved.theme, warnings + resolved.warnings)
     }
 
-    private func nearest(to name: String) -> String {
+    /// The name there is that a writer probably meant; empty in an empty library.
+    public func nearest(to name: String) -> String {
         NearestName.find(name, among: names)
+    }
+
+    /// 简体中文 and English title of a theme, nil for those that its file does not give. Only the head of the file is read:
+    /// a menu wants the titles of all.
+    public func titles(of name: String) -> (chinese: String?, english: String?) {
+        guard let bytes = files[name] else { return (nil, nil) }
+        let lines = bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+        let head = lines.prefix { $0.first { $0 != 0x20 && $0 != 0x09 } != UInt8(ascii: "[") }
+        let source = ThemeSource(name: name, bytes: Array(head.joined(separator: [UInt8(ascii: "\n")])))
+        return (source.titleChinese, source.titleEnglish)
     }
 }

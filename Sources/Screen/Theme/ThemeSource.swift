@@ -24,53 +24,15 @@ struct ThemeSource {
 
     init(name: String, bytes: [UInt8]) {
         self.name = name
-        var text = String(decoding: bytes, as: UTF8.self).split(separator: "\n", omittingEmptySubsequences: false)
-            .map(String.init)
-        lines = TOMLLines(text)
-        let table = Self.parse(&text, name: name, warnings: &warnings)
-        read(table)
+        let text = TOMLText(bytes)
+        lines = text.lines
+        warnings = text.faults.map { ThemeWarning(file: name, line: $0.line, fault: .syntax($0.words)) }
+        read(text.table)
     }
 
     /// A warning about a key, with the line it stands on.
     func warning(at path: String, _ fault: ThemeWarning.Fault) -> ThemeWarning {
         ThemeWarning(file: name, line: lines.line(of: path), fault: fault)
-    }
-
-    /// Parses, leaving out one faulty line after the other until the rest can be read.
-    private static func parse(_ text: inout [String], name: String, warnings: inout [ThemeWarning]) -> TOMLTable {
-        for (index, line) in text.enumerated() where !isSafeHeader(line) {
-            let fault = ThemeWarning.Fault.syntax("a section is written [name]")
-            warnings.append(ThemeWarning(file: name, line: index + 1, fault: fault))
-            text[index] = ""
-        }
-        for _ in 0...text.count {
-            do {
-                return try TOMLTable(string: text.joined(separator: "\n"))
-            } catch let error as TOMLParseError {
-                let reported = error.source.begin.line
-                warnings.append(ThemeWarning(file: name, line: reported, fault: .syntax(error.description)))
-                // An unclosed bracket is reported on a later line than its own; go up to the line with content.
-                var faulty = min(max(reported, 1), text.count) - 1
-                while faulty > 0, text[faulty].isEmpty { faulty -= 1 }
-                if text[faulty].isEmpty { faulty = text.firstIndex { !$0.isEmpty } ?? 0 }
-                text[faulty] = ""
-            } catch {
-                warnings.append(ThemeWarning(file: name, line: nil, fault: .syntax("\(error)")))
-                break
-            }
-        }
-        return TOMLTable()
-    }
-
-    /// Whether the parser survives a line: at `[` without a name behind it (`[[[`, `[.`) an assertion of toml++ ends the
-    /// program, also in a release build.
-    private static func isSafeHeader(_ line: String) -> Bool {
-        let text = line.drop { $0 == " " || $0 == "\t" }
-        guard text.hasPrefix("[") else { return true }
-        let name = text.dropFirst(text.hasPrefix("[[") ? 2 : 1).drop { $0 == " " || $0 == "\t" }
-        guard let first = name.unicodeScalars.first else { return false }
-        return first.isASCII
-            && (first.properties.isAlphabetic || ("0"..."9").contains(first) || "_-\"'".unicodeScalars.contains(first))
     }
 
     private mutating func read(_ table: TOMLTable) {
@@ -193,42 +155,5 @@ struct ThemeSource {
 
     private mutating func warn(_ path: String, _ fault: ThemeWarning.Fault) {
         warnings.append(warning(at: path, fault))
-    }
-}
-
-/// On which line each key of a TOML text stands. The parser tells lines for syntax errors only.
-struct TOMLLines {
-    private var numbers: [String: Int] = [:]
-
-    init(_ lines: [String]) {
-        var section = ""
-        for (index, line) in lines.enumerated() {
-            let text = line.drop { $0 == " " || $0 == "\t" }
-            if text.hasPrefix("[") {
-                section = Self.bare(text.drop { $0 == "[" }.prefix { $0 != "]" })
-                note(section, index + 1)
-            } else if let equals = text.firstIndex(of: "="), !text.hasPrefix("#") {
-                let key = Self.bare(text[..<equals])
-                note(section.isEmpty ? key : "\(section).\(key)", index + 1)
-            }
-        }
-    }
-
-    /// The line of a dotted path, or of the nearest thing it is part of; nil when nothing is known.
-    func line(of path: String) -> Int? {
-        var path = Substring(path)
-        while true {
-            if let line = numbers[String(path)] { return line }
-            guard let dot = path.lastIndex(of: ".") else { return nil }
-            path = path[..<dot]
-        }
-    }
-
-    private mutating func note(_ path: String, _ line: Int) {
-        if numbers[path] == nil { numbers[path] = line }
-    }
-
-    private static func bare(_ key: Substring) -> String {
-        String(key.filter { $0 != " " && $0 != "\t" && $0 != "\"" && $0 != "'" })
     }
 }

@@ -32,6 +32,9 @@ final class DashboardSession {
         var status: Int32?
         var needsFrame = true
         let watch = opened.changes()
+        // The terminal may have been asked how wide it draws; nobody knew before it was open.
+        let glyphs = GlyphPolicy(borders: state.glyphs.borders, ambiguous: terminal.capabilities.ambiguousWidth)
+        perform(Dashboard.update(&state, .glyphs(glyphs), at: now()), terminal, &status)
         perform(Dashboard.update(&state, .input(.resized(terminal.size)), at: now()), terminal, &status)
         perform([.deriveTasks(state.ledger, state.today)], terminal, &status)
         for notice in opened.takeNotices() { mailbox.post(.notice(notice.message, .warning)) }

@@ -67,6 +67,9 @@ final class EffectRunner {
         switch setting {
         case .theme(let name): settings.theme = name
         case .language(let language): settings.language = language
+        case .keys(let preset): settings.keys = preset
+        case .borders(let borders): settings.borders = borders
+        case .ambiguousWidth(let width): settings.ambiguousWidth = width.map { .known($0) } ?? .ask
         }
         if !settings.save() {
             mailbox.post(

@@ -2,7 +2,6 @@ import Dashboard
 import Domain
 import Screen
 import Store
-import Themes
 
 /// Everything a run of the dashboard starts from.
 struct SessionStart {
@@ -13,12 +12,14 @@ struct SessionStart {
     let isDayFixed: Bool
     let drafts: DraftFiles
 
-    init(_ options: CommonOptions, theme wanted: String?, size: Size, glyphs: GlyphPolicy, seed: UInt64) throws {
+    /// Opens the ledger and everything that is set up.
+    ///
+    /// - Parameter onTerminal: whether borders follow the locale; a written screen is always UTF-8.
+    init(_ options: CommonOptions, look: LookOptions, size: Size, onTerminal: Bool, seed: UInt64) throws {
         opened = try options.openOrCreate()
-        library = SessionStart.themes()
         let settings = Settings.load()
-        let names = library.names
-        let theme = wanted ?? settings.theme ?? names.first { $0 == "autumn-geese" } ?? names.first ?? ""
+        let setup = Setup(look, settings)
+        library = setup.library
         var reason: Phrase?
         if case .readOnly(let error) = opened.store.state { reason = error.message }
         drafts = DraftFiles(opened.store)
@@ -26,24 +27,9 @@ struct SessionStart {
         isDayFixed = options.today != nil
         var state = DashboardState(
             ledger: opened.ledger, today: try options.day(), language: try options.language(), size: size,
-            glyphs: glyphs, themes: names, theme: names.contains(theme) ? theme : "autumn-geese", seed: seed,
+            glyphs: look.glyphs(settings, onTerminal: onTerminal), themes: library.names, theme: setup.theme, seed: seed,
             drafts: drafts.left, readOnlyReason: reason)
-        if !names.contains(theme), let wanted {
-            _ = Dashboard.update(
-                &state,
-                .notice(
-                    Phrase("没有主题「%1」，改用 autumn-geese。", "There is no theme '%1'; autumn-geese is used.").with(wanted),
-                    .warning), at: 0)
-        }
+        _ = Dashboard.update(&state, .configured(setup.configuration), at: 0)
         self.state = state
-    }
-
-    /// The themes of the program and, over them, the user's own.
-    private static func themes() -> ThemeLibrary {
-        let folder = Environment.configHome + "/hongyan/themes"
-        let own = (TextFile.list(folder)?.files ?? []).filter { $0.hasSuffix(".toml") }.compactMap { name in
-            TextFile.bytes(folder + "/" + name).map { (name: String(name.dropLast(5)), toml: $0) }
-        }
-        return ThemeLibrary(BuiltInThemes.files + own)
     }
 }

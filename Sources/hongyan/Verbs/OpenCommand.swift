@@ -11,8 +11,7 @@ struct OpenCommand: ParsableCommand {
 
     @OptionGroup var options: CommonOptions
 
-    @Option(help: ArgumentHelp("主题 / theme", valueName: "NAME"))
-    var theme: String?
+    @OptionGroup var look: LookOptions
 
     @Option(help: ArgumentHelp("不用终端，按此键序运行 / runs these keys without a terminal", valueName: "KEYS"))
     var script: String?
@@ -23,9 +22,6 @@ struct OpenCommand: ParsableCommand {
     @Option(help: ArgumentHelp("无终端时的屏幕大小 / size of the screen without a terminal", valueName: "WxH"))
     var size = "160x48"
 
-    @Flag(help: "边框用 ASCII 字符 / borders in ASCII")
-    var ascii = false
-
     func run() throws {
         let options = options
         let me = self
@@ -34,8 +30,6 @@ struct OpenCommand: ParsableCommand {
         }
         guard status == 0 else { throw ExitCode(status) }
     }
-
-    private var glyphs: GlyphPolicy { GlyphPolicy(borders: ascii ? .ascii : .unicode) }
 
     @MainActor
     private func runOnTerminal(_ options: CommonOptions) throws -> Int32 {
@@ -46,8 +40,10 @@ struct OpenCommand: ParsableCommand {
                     "The dashboard needs a terminal. In scripts use the verbs (hongyan --help), or --script."))
         }
         let start = try SessionStart(
-            options, theme: theme, size: Size(width: 80, height: 24), glyphs: glyphs, seed: Seed.random())
+            options, look: look, size: Size(width: 80, height: 24), onTerminal: true, seed: Seed.random())
         var terminalOptions = TerminalOptions()
+        terminalOptions.ambiguousWidth = look.ambiguousWidth(Settings.load())
+        terminalOptions.depthLimit = look.depth
         let logFolder = Environment.stateHome + "/hongyan"
         if TextFile.makeFolder(logFolder) { terminalOptions.logPath = logFolder + "/hongyan.log" }
         let terminal: Terminal
@@ -77,7 +73,7 @@ struct OpenCommand: ParsableCommand {
             throw Failure(Phrase("屏幕大小应如 160x48。", "The size must be like 160x48."))
         }
         let start = try SessionStart(
-            options, theme: theme, size: Size(width: parts[0], height: parts[1]), glyphs: glyphs, seed: Seed.random())
+            options, look: look, size: Size(width: parts[0], height: parts[1]), onTerminal: false, seed: Seed.random())
         let frame = ScriptSession(start).play(events)
         let text = frame.text() + "\n"
         if let dump, dump != "-" {
