@@ -8,6 +8,8 @@ struct SessionStart {
     let opened: LedgerStore.Opened
     let library: ThemeLibrary
     let state: DashboardState
+    /// Told to the dashboard by the clock of the session: what is said about it stays long enough to be read.
+    let configuration: Configuration
     let author: String
     let isDayFixed: Bool
     let drafts: DraftFiles
@@ -25,11 +27,10 @@ struct SessionStart {
         drafts = DraftFiles(opened.store)
         author = Environment.operatorName
         isDayFixed = options.today != nil
-        var state = DashboardState(
+        configuration = setup.configuration
+        state = DashboardState(
             ledger: opened.ledger, today: try options.day(), language: try options.language(), size: size,
             glyphs: look.glyphs(settings, onTerminal: onTerminal), themes: library.names, theme: setup.theme, seed: seed,
             drafts: drafts.left, readOnlyReason: reason)
-        _ = Dashboard.update(&state, .configured(setup.configuration), at: 0)
-        self.state = state
     }
 }
