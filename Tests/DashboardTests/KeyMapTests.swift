@@ -218,7 +218,9 @@ struct KeyListTests {
         for command in CommandRegistry.commands { #expect(kept.contains("`\(command.id)`"), "\(command.id)") }
     }
 
-    @Test("the file to change says what is, in comments; without the # it is the key map in use", arguments: KeyPreset.allCases)
+    @Test(
+        "the file to change says what is, in comments; without the # it is the key map in use",
+        arguments: KeyPreset.allCases)
     func file(preset: KeyPreset) {
         let text = KeyList(KeyMap(preset)).toml
         #expect(KeyMapFile(bytes: Array(text.utf8)) == KeyMapFile([]))

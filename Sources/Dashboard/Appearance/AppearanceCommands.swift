@@ -10,7 +10,8 @@ extension CommandRegistry {
             in: [.panes], keys: [.character("t")]
         ) { $0.openThemeMenu() },
         Command(
-            "app.keys", Phrase("键位方案", "Key set"), help: Phrase("鸿雁、vim 或电子表格的键位", "Hongyan's keys, vim's, or a spreadsheet's."),
+            "app.keys", Phrase("键位方案", "Key set"),
+            help: Phrase("鸿雁、vim 或电子表格的键位", "Hongyan's keys, vim's, or a spreadsheet's."),
             in: [.panes], keys: []
         ) { $0.openKeyMenu() },
         Command(

@@ -157,7 +157,8 @@ extension Command {
     fileprivate func canHave(_ key: Key) -> Bool {
         guard !scopes.isEmpty, scopes.isSubset(of: CommandScope.takingText) else { return true }
         switch key.code {
-        case .enter, .tab, .up, .down, .left, .right, .backspace: return !key.modifiers.isDisjoint(with: [.alt, .control])
+        case .enter, .tab, .up, .down, .left, .right, .backspace:
+            return !key.modifiers.isDisjoint(with: [.alt, .control])
         default: return !key.isText
         }
     }

@@ -58,8 +58,10 @@ public enum KeyMapProblem: Hashable, Sendable {
         switch kind {
         case .syntax(let words): Phrase("看不懂：%1", "Not understood: %1").with(words)
         case .unknownKey(let key, let command):
-            Phrase("%2 的按键「%1」不认识，请写成 F5、Ctrl-K、Alt-Enter。", "No key of %2 is called '%1': write F5, Ctrl-K, Alt-Enter.")
-                .with(key, command)
+            Phrase(
+                "%2 的按键「%1」不认识，请写成 F5、Ctrl-K、Alt-Enter。", "No key of %2 is called '%1': write F5, Ctrl-K, Alt-Enter."
+            )
+            .with(key, command)
         case .wrongValue(let command):
             Phrase("%1 的值应如 [\"s\", \"F5\"]。", "The value of %1 must be like [\"s\", \"F5\"].").with(command)
         case .unknownSection(let name):

@@ -66,7 +66,8 @@ struct Presenter {
         doupdate()
         guard isKept else { return [] }
         var count = 0
-        let bytes = RenditionFilter.filter(UnsafeRawBufferPointer(start: nc_frame_end(screen, &count), count: count), goesToColumns: goesToColumns)
+        let bytes = RenditionFilter.filter(
+            UnsafeRawBufferPointer(start: nc_frame_end(screen, &count), count: count), goesToColumns: goesToColumns)
         guard marksFrames, changed >= Self.largeFrame else { return bytes }
         return Array(ModeStrings.frameStart.utf8) + bytes + Array(ModeStrings.frameEnd.utf8)
     }

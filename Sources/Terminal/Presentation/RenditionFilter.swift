@@ -155,7 +155,8 @@ private struct Rendition: Equatable {
         /// The number that xterm's cube of 216 colours and its greys give to exactly this colour; nil for others.
         private static func paletteNumber(_ red: Int, _ green: Int, _ blue: Int) -> Int? {
             let levels = [0, 95, 135, 175, 215, 255]
-            if let r = levels.firstIndex(of: red), let g = levels.firstIndex(of: green), let b = levels.firstIndex(of: blue)
+            if let r = levels.firstIndex(of: red), let g = levels.firstIndex(of: green),
+                let b = levels.firstIndex(of: blue)
             {
                 return 16 + 36 * r + 6 * g + b
             }

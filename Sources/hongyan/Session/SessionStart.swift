@@ -30,7 +30,8 @@ struct SessionStart {
         configuration = setup.configuration
         state = DashboardState(
             ledger: opened.ledger, today: try options.day(), language: try options.language(), size: size,
-            glyphs: look.glyphs(settings, onTerminal: onTerminal), themes: library.names, theme: setup.theme, seed: seed,
+            glyphs: look.glyphs(settings, onTerminal: onTerminal), themes: library.names, theme: setup.theme,
+            seed: seed,
             drafts: drafts.left, readOnlyReason: reason)
     }
 }

@@ -22,11 +22,18 @@ struct OpenCommand: ParsableCommand {
     @Option(help: ArgumentHelp("无终端时的屏幕大小 / size of the screen without a terminal", valueName: "WxH"))
     var size = "160x48"
 
+    @Flag(help: "逐行输出，供读屏软件和脚本使用 / tells everything line by line, for screen readers and scripts")
+    var plain = false
+
+    @Flag(help: "与 --plain 同用：在终端上也按行读取 / with --plain: reads lines on a terminal too")
+    var lines = false
+
     func run() throws {
         let options = options
         let me = self
         let status = try MainActor.assumeIsolated {
-            try script == nil ? me.runOnTerminal(options) : me.runScript(options)
+            if plain { return try me.runPlain(options) }
+            return try script == nil ? me.runOnTerminal(options) : me.runScript(options)
         }
         guard status == 0 else { throw ExitCode(status) }
     }
@@ -36,8 +43,8 @@ struct OpenCommand: ParsableCommand {
         guard isatty(0) == 1, isatty(1) == 1 else {
             throw Failure(
                 Phrase(
-                    "界面需要终端。脚本请用 hongyan tasks、export 等命令，或加 --script。",
-                    "The dashboard needs a terminal. In scripts use the verbs (hongyan --help), or --script."))
+                    "界面需要终端。脚本请用 hongyan tasks、export 等命令，或加 --plain、--script。",
+                    "The dashboard needs a terminal. In scripts use the verbs (hongyan --help), --plain or --script."))
         }
         let start = try SessionStart(
             options, look: look, size: Size(width: 80, height: 24), onTerminal: true, seed: Seed.random())
@@ -55,6 +62,25 @@ struct OpenCommand: ParsableCommand {
         let session = DashboardSession(start)
         let status = session.run(terminal)
         terminal.restore()
+        session.settle()
+        return status
+    }
+
+    @MainActor
+    private func runPlain(_ options: CommonOptions) throws -> Int32 {
+        let start = try SessionStart(
+            options, look: look, size: Size(width: 160, height: 48), onTerminal: false, seed: Seed.random())
+        // A listener that goes away is no reason to die: what was said to be saved is.
+        signal(SIGPIPE, SIG_IGN)
+        let input: PlainInput
+        do {
+            input = try PlainInput(byKey: !lines)
+        } catch {
+            throw Failure(error.message)
+        }
+        let session = PlainSession(start)
+        let status = session.run(input)
+        input.restore()
         session.settle()
         return status
     }

@@ -37,7 +37,9 @@ struct LookTests {
         }
     }
 
-    @Test("lines where the locale is UTF-8, else + - |; an option, a setting and a terminal of wide signs ask for them too")
+    @Test(
+        "lines where the locale is UTF-8, else + - |; an option, a setting and a terminal of wide signs ask for them too"
+    )
     func borders() throws {
         let place = Place()
         try place.makeTownship()

@@ -6,7 +6,9 @@ import Testing
 struct RenditionFilterTests {
     static func filter(_ text: String) -> String {
         var text = text
-        return text.withUTF8 { String(decoding: RenditionFilter.filter(UnsafeRawBufferPointer($0), goesToColumns: true), as: UTF8.self) }
+        return text.withUTF8 {
+            String(decoding: RenditionFilter.filter(UnsafeRawBufferPointer($0), goesToColumns: true), as: UTF8.self)
+        }
     }
 
     static let rows: [(String, String)] = [
