@@ -147,6 +147,21 @@ struct CommandTests {
         #expect(ways.allSatisfy { KeyMap.standard.command(for: $0, in: [.panes]) != nil })
     }
 
+    @Test("every command of the palette can be done without typing: F2, arrows, Enter")
+    func withoutTyping() throws {
+        for command in CommandRegistry.commands where command.isInPalette {
+            let item = try #require(CommandCase.all[command.id])
+            let driver = DashboardDriver().play(item.setup + "<F2>")
+            guard case .palette(let palette)? = driver.state.layers.last else { continue }
+            let index = palette.entries.firstIndex {
+                if case .command(let found) = $0 { found.id == command.id } else { false }
+            }
+            for _ in 0..<(try #require(index, "\(command.id)")) { driver.press(Key(.down)) }
+            driver.press(Key(.enter))
+            #expect(item.isDone(driver), "\(command.id)")
+        }
+    }
+
     @Test("every key can be written and read again, as footer and key maps do")
     func notation() {
         for key in CommandRegistry.commands.flatMap(\.keys) { #expect(Key(parsing: "\(key)") == key) }

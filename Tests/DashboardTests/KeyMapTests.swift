@@ -189,7 +189,7 @@ struct KeyMapTests {
                 Configuration(
                     keyMap: Self.load("[keys]\n\"roster.srot\" = [\"o\"]\n\"app.log\" = [\"s\"]"),
                     themeWarnings: theme.theme(named: "mine").warnings)))
-        #expect(driver.said.contains("2 处") && driver.said.contains("s 看"))
+        #expect(driver.said.contains("2 处") && driver.said.contains("（s）"))
         let log = driver.state.log.map(\.text.chinese).joined(separator: "\n")
         #expect(log.contains("mine.toml 第 2 行：没有角色「row.seleted」，是不是「row.selected」？"))
         #expect(log.contains("不再用它"))

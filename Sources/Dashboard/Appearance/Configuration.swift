@@ -44,7 +44,7 @@ extension DashboardState {
         say(
             .warning,
             Phrase(
-                "设置文件有 %1 处没有采用，%2 看消息记录。", "%1 places in your settings were passed over; %2 shows the messages."
+                "设置文件有 %1 处没有采用，原因见消息记录（%2）。", "Passed over in your settings: %1. The messages (%2) say why."
             ).with("\(faults.count)", keyText("app.log")))
     }
 
@@ -53,34 +53,5 @@ extension DashboardState {
         keyMap = KeyMap(preset, file: keyMap.file)
         say(.success, Phrase("键位：%1。", "Keys: %1.").with(preset.title))
         return [.remember(.keys(preset))]
-    }
-}
-
-extension ThemeWarning {
-    /// One sentence with file and line.
-    public var message: Phrase {
-        FilePlace.words("\(file).toml", line).joined(words)
-    }
-
-    private var words: Phrase {
-        switch fault {
-        case .syntax(let words): Phrase("看不懂：%1", "Not understood: %1").with(words)
-        case .unknownRole(let name, let nearest): unknown(Phrase("角色", "role"), name, nearest)
-        case .unknownColour(let name, let nearest): unknown(Phrase("颜色", "colour"), name, nearest)
-        case .unknownAttribute(let name, let nearest): unknown(Phrase("字形", "attribute"), name, nearest)
-        case .unknownKey(let name, let nearest): unknown(Phrase("键", "key"), name, nearest)
-        case .unknownTheme(let name, let nearest): unknown(Phrase("主题", "theme"), name, nearest)
-        case .wrongValue(let key, let expected):
-            Phrase("%1 的值不对，应为 %2", "%1 must be %2").with(key, expected)
-        case .inheritanceLoop(let name):
-            Phrase("主题「%1」绕回了自己", "The theme inherits from itself by way of '%1'").with(name)
-        }
-    }
-
-    private func unknown(_ kind: Phrase, _ name: String, _ nearest: String) -> Phrase {
-        let name = Phrase(verbatim: name)
-        guard !nearest.isEmpty else { return Phrase("没有%1「%2」", "There is no %1 '%2'").with(kind, name) }
-        return Phrase("没有%1「%2」，是不是「%3」？", "There is no %1 '%2'; '%3' perhaps?")
-            .with(kind, name, Phrase(verbatim: nearest))
     }
 }

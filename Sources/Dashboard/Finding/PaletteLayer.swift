@@ -111,7 +111,8 @@ extension DashboardState {
             return ("\(text(Member.type.label))  \(ledger.title(of: id, language))", branch, true)
         case .organisation(let id):
             return ("\(text(Organisation.type.label))  \(ledger.title(of: id, language))", "", true)
-        case .theme(let name): return ("\(text(Phrase("主题", "Theme")))  \(text(title(ofTheme: name)))", name == theme ? "*" : "", true)
+        case .theme(let name):
+            return ("\(text(Phrase("主题", "Theme")))  \(text(title(ofTheme: name)))", name == theme ? "*" : "", true)
         }
     }
 }

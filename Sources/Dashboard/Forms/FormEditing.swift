@@ -172,7 +172,9 @@ extension DashboardState {
             return closeForm(of: form.original.id)
         }
         let transaction = Proposal(.edit, changes)
-        return propose(transaction, success: Phrase("已保存。%1 撤销", "Saved. %1 takes it back").with(keyText("ledger.undo")), form: form.original.id)
+        return propose(
+            transaction, success: Phrase("已保存。%1 撤销", "Saved. %1 takes it back").with(keyText("ledger.undo")),
+            form: form.original.id)
     }
 
     /// Leaves the form on top; asks when something would be lost.

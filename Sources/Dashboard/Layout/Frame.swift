@@ -177,7 +177,9 @@ extension DashboardState {
         // Help first: what has no room on a narrow screen is found through it.
         let commands = hinted.filter { $0.id == "app.help" } + hinted.filter { $0.id != "app.help" }
         var hints = commands.map { command in
-            KeyHint(keyMap.text(of: command), text(command.hint ?? command.title), isEnabled: command.unavailable(self) == nil)
+            KeyHint(
+                keyMap.text(of: command), text(command.hint ?? command.title),
+                isEnabled: command.unavailable(self) == nil)
         }
         if roster.isTyping, layers.isEmpty {
             hints = [

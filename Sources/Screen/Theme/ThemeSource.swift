@@ -40,14 +40,14 @@ struct ThemeSource {
         for (key, value) in table {
             switch key {
             case "name":
-                if value.string == nil { warn(key, .wrongValue(key: key, expected: "a text")) }
+                if value.string == nil { warn(key, .wrongValue(key: key, expected: .text)) }
             case "title": readTitle(value)
             case "appearance":
                 appearance = value.string.flatMap(Theme.Appearance.init(rawValue:))
-                if appearance == nil { warn(key, .wrongValue(key: key, expected: "\"dark\" or \"light\"")) }
+                if appearance == nil { warn(key, .wrongValue(key: key, expected: .appearance)) }
             case "inherits":
                 inherits = value.string
-                if inherits == nil { warn(key, .wrongValue(key: key, expected: "the name of a theme")) }
+                if inherits == nil { warn(key, .wrongValue(key: key, expected: .themeName)) }
             case "palette": readPalette(value)
             case "roles": readRoles(value, prefix: "")
             default: warn(key, .unknownKey(key, nearest: NearestName.find(key, among: keys)))
@@ -57,7 +57,7 @@ struct ThemeSource {
 
     private mutating func readTitle(_ value: any TOMLValueConvertible) {
         guard let table = value.table else {
-            return warn("title", .wrongValue(key: "title", expected: "a table with \"zh\" and \"en\""))
+            return warn("title", .wrongValue(key: "title", expected: .titles))
         }
         titleChinese = table["zh"]?.string
         titleEnglish = table["en"]?.string
@@ -68,13 +68,13 @@ struct ThemeSource {
 
     private mutating func readPalette(_ value: any TOMLValueConvertible) {
         guard let table = value.table else {
-            return warn("palette", .wrongValue(key: "palette", expected: "a table of colours"))
+            return warn("palette", .wrongValue(key: "palette", expected: .palette))
         }
         for (key, value) in table {
             if let color = value.string.flatMap({ ColorName.parse($0) }) {
                 palette[key] = color
             } else {
-                warn("palette.\(key)", .wrongValue(key: key, expected: "a colour such as \"#1e1e2e\""))
+                warn("palette.\(key)", .wrongValue(key: key, expected: .colour))
             }
         }
     }
@@ -88,7 +88,7 @@ struct ThemeSource {
             if let color = value.string, let role = Role(name: prefix) {
                 roles[role] = RoleText(foreground: color, path: path)
             } else if prefix.isEmpty || Role(name: prefix) != nil {
-                warn(path, .wrongValue(key: name, expected: "a table such as { fg = \"…\", bg = \"…\" }"))
+                warn(path, .wrongValue(key: name, expected: .role))
             } else {
                 warnUnknownRole(prefix, path)
             }
@@ -127,13 +127,13 @@ struct ThemeSource {
     private static let entryKeys = ["fg", "bg", "attrs", "mono", "ansi16"]
 
     private mutating func text(_ value: any TOMLValueConvertible, _ path: String, _ key: String) -> String? {
-        if value.string == nil { warn(path, .wrongValue(key: key, expected: "a text")) }
+        if value.string == nil { warn(path, .wrongValue(key: key, expected: .text)) }
         return value.string
     }
 
     private mutating func attributes(_ value: any TOMLValueConvertible, _ path: String, _ key: String) -> Attributes? {
         guard let list = value.array else {
-            warn(path, .wrongValue(key: key, expected: "a list such as [\"bold\"]"))
+            warn(path, .wrongValue(key: key, expected: .attributes))
             return nil
         }
         var result: Attributes = []

@@ -13,11 +13,31 @@ public struct ThemeWarning: Hashable, Sendable, CustomStringConvertible {
         /// No such key here.
         case unknownKey(String, nearest: String)
         /// The key's value is not what it should be.
-        case wrongValue(key: String, expected: String)
+        case wrongValue(key: String, expected: Expectation)
         /// No theme of this name.
         case unknownTheme(String, nearest: String)
         /// Themes that inherit from each other in a circle.
         case inheritanceLoop(String)
+    }
+
+    /// What a key's value should be; the raw value says it in English.
+    public enum Expectation: String, Hashable, Sendable, CaseIterable {
+        /// A text.
+        case text = "a text"
+        /// Dark or light.
+        case appearance = "\"dark\" or \"light\""
+        /// The name of a theme.
+        case themeName = "the name of a theme"
+        /// A title in both languages.
+        case titles = "a table with \"zh\" and \"en\""
+        /// Colours by name.
+        case palette = "a table of colours"
+        /// One colour.
+        case colour = "a colour such as \"#1e1e2e\""
+        /// Colours and attributes of a role.
+        case role = "a table such as { fg = \"…\", bg = \"…\" }"
+        /// Names of attributes.
+        case attributes = "a list such as [\"bold\"]"
     }
 
     /// The theme's name, which is its file's name without `.toml`.
@@ -26,6 +46,13 @@ public struct ThemeWarning: Hashable, Sendable, CustomStringConvertible {
     public let line: Int?
     /// What is wrong.
     public let fault: Fault
+
+    /// Makes a warning.
+    public init(file: String, line: Int?, fault: Fault) {
+        self.file = file
+        self.line = line
+        self.fault = fault
+    }
 
     /// One line for a log: `autumn.toml:12: unknown role "row.seleted", did you mean "row.selected"?`
     public var description: String {
@@ -36,7 +63,7 @@ public struct ThemeWarning: Hashable, Sendable, CustomStringConvertible {
         case .unknownColour(let name, let nearest): return place + Self.unknown("colour", name, nearest)
         case .unknownAttribute(let name, let nearest): return place + Self.unknown("attribute", name, nearest)
         case .unknownKey(let name, let nearest): return place + Self.unknown("key", name, nearest)
-        case .wrongValue(let key, let expected): return place + "\"\(key)\" must be \(expected)"
+        case .wrongValue(let key, let expected): return place + "\"\(key)\" must be \(expected.rawValue)"
         case .unknownTheme(let name, let nearest): return place + Self.unknown("theme", name, nearest)
         case .inheritanceLoop(let name): return place + "inherits from itself by way of \"\(name)\""
         }
