@@ -36,7 +36,7 @@ private struct CommandCase: Sendable {
         "contact.record": CommandCase("2") { $0.form?.draft.kind == .contact },
         "record.copy": CommandCase("2") { $0.copied?.hasPrefix("冯乐峰") == true },
         "file.line": CommandCase("2<Enter>") { $0.layers == [.file, .dialog] },
-        "file.reveal": CommandCase("2<Enter>jjj") { $0.file?.revealed == "citizenNumber" },
+        "file.reveal": CommandCase("2<Enter>jj") { $0.file?.revealed == "citizenNumber" },
         "form.save": CommandCase("2e<C-u>冯新") { $0.selectedName == "冯新" && $0.layers.isEmpty },
         "form.choices": CommandCase("2e<Tab><Tab>") { $0.form?.popup != nil },
         "form.close": CommandCase("2e") { $0.layers.isEmpty },

@@ -83,7 +83,7 @@ struct FileTests {
     func lines() {
         let driver = DashboardDriver().play("<Enter><Enter>")
         #expect(driver.layers == [.file, .dialog])
-        driver.play("<Esc>jj")
+        driver.play("<Esc>j")
         #expect(driver.file?.selectedLine?.kind == .field("name"))
         driver.play("<Enter>")
         #expect(driver.form?.focused?.field.name == "name")

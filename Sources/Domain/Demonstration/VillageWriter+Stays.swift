@@ -128,15 +128,22 @@ extension VillageWriter {
     }
 
     private mutating func putCertificate(_ values: inout RecordValues, _ person: Person, since left: Day?) {
-        guard generator.chance(45) else {
-            if generator.chance(70) { values.put(FlowEpisode.hasCertificate, flag: false) }
-            return
+        let checkedAgo: Int
+        if generator.chance(45) {
+            checkedAgo = generator.chance(80) ? generator.next(in: 5...330) : generator.next(in: 340...560)
+        } else {
+            let isDenied = generator.chance(70)
+            // Of those who have been away for long and did not transfer nearly all hold one, or red lights would be the rule.
+            let isLong = left.map { $0 < plan.today.adding(days: -360) } ?? false
+            guard isLong, person.number % 11 != 0 else {
+                if isDenied { values.put(FlowEpisode.hasCertificate, flag: false) }
+                return
+            }
+            checkedAgo = 5 + person.number % 320
         }
         values.put(FlowEpisode.hasCertificate, flag: true)
-        let digits = "\(100_000 + person.number)"
-        values.put(FlowEpisode.certificateNumber, text: "流证\(digits)号")
-        let ago = generator.chance(80) ? generator.next(in: 5...330) : generator.next(in: 340...560)
-        let checked = plan.today.adding(days: -ago)
+        values.put(FlowEpisode.certificateNumber, text: "流证\(100_000 + person.number)号")
+        let checked = plan.today.adding(days: -checkedAgo)
         if let left, checked > left { values.put(FlowEpisode.certificateChecked, day: checked) }
     }
 

@@ -13,6 +13,8 @@ public struct Ledger: Sendable {
     public private(set) var facts = MemberFacts()
     /// What the filter scans.
     public private(set) var search = MemberSearch()
+    /// The rules in force: as shipped, or as the ledger's rules file wants them.
+    public private(set) var rules = RuleBook.shipped
     /// What changed since ``facts`` and ``search`` were derived; empty but during a replay.
     private var underived = Touched()
 
@@ -128,6 +130,7 @@ public struct Ledger: Sendable {
     }
 
     private mutating func derive(_ touched: Touched) {
+        if touched.rules { rules = RuleFile.rules(of: tables[Schema.rules]) }
         facts.update(touched, tables: tables)
         // Not the ledger itself: a copy of it would hold the blob a second time, and every edit would copy all of it.
         search.update(touched, MemberSearch.Source(tables: tables, openEpisode: facts.openEpisode))
@@ -236,5 +239,6 @@ public struct Ledger: Sendable {
         else { return nil }
         self.facts = facts
         self.search = search
+        rules = RuleFile.rules(of: tables[Schema.rules])
     }
 }

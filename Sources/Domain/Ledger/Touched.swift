@@ -7,6 +7,9 @@ struct Touched {
     /// Rows of organisations whose name or short name changed: it stands in the search entries of their members.
     private(set) var organisations: Set<Int> = []
 
+    /// Whether a rules file changed.
+    private(set) var rules = false
+
     private static let organisationNames: Set<String> = [Organisation.name.name, Organisation.shortName.name]
     private static let memberReferences: [[Field]] = Schema.types.map { type in
         type.kind == Member.type.kind ? [] : type.fields.filter { $0.target == Member.type.kind }
@@ -18,6 +21,8 @@ struct Touched {
             members.insert(row)
         } else if table == Schema.organisations {
             if let field, Touched.organisationNames.contains(field) { organisations.insert(row) }
+        } else if table == Schema.rules {
+            rules = true
         } else {
             for field in Touched.memberReferences[table] {
                 if let member = tables[table].reference(field, row) { followers.insert(member) }
@@ -26,5 +31,5 @@ struct Touched {
     }
 
     /// Whether nothing has to be derived again.
-    var isEmpty: Bool { members.isEmpty && followers.isEmpty && organisations.isEmpty }
+    var isEmpty: Bool { members.isEmpty && followers.isEmpty && organisations.isEmpty && !rules }
 }

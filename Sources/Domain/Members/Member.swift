@@ -181,7 +181,8 @@ public enum Member {
                         .warning, Phrase("出生日期与身份证号不一致。", "The birth date differs from the ID number."),
                         field: Member.birth.name))
             }
-            if case .code(let sex) = draft[Member.sex], sex != number.sexCode {
+            // Unknown and not stated contradict nothing.
+            if case .code(let sex) = draft[Member.sex], ["1", "2"].contains(sex), sex != number.sexCode {
                 found.append(
                     Problem(
                         .warning, Phrase("性别与身份证号不一致。", "The sex differs from the ID number."),

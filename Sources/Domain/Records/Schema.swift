@@ -3,6 +3,7 @@ public enum Schema {
     /// The types in the order in which menus list them. The position is an index into ``Ledger/tables``.
     public static let types: [RecordType] = [
         Member.type, Organisation.type, FlowEpisode.type, Contact.type, Pairing.type, Post.type,
+        RuleFile.type,
     ]
 
     private static let positions = Dictionary(
@@ -19,6 +20,8 @@ public enum Schema {
     static let episodes = position(of: FlowEpisode.type.kind) ?? 0
     /// Index of the contacts.
     static let contacts = position(of: Contact.type.kind) ?? 0
+    /// Index of the rules files.
+    static let rules = position(of: RuleFile.type.kind) ?? 0
     /// Index of the pairings.
     static let pairings = position(of: Pairing.type.kind) ?? 0
 

@@ -41,6 +41,14 @@ public enum Citation: Hashable, Sendable {
         }
     }
 
+    /// The source without its grade, in Chinese.
+    var text: String {
+        switch self {
+        case .source(let source, _, _): source.chinese
+        case .local(let agreement): agreement.chinese
+        }
+    }
+
     /// The grade; nil for a local convention.
     public var grade: EvidenceGrade? {
         if case .source(_, _, let grade) = self { grade } else { nil }

@@ -34,7 +34,8 @@ public enum Concern: Hashable, Sendable, CaseIterable {
     case awayInCountry
     /// Members away in Hong Kong, Macao, Taiwan or another country and in touch.
     case abroad
-    /// Members away within the mainland at a known place and in touch.
+    /// Members away within the mainland at a known place and in touch, without the activity certificate: it is given to those
+    /// away for longer who cannot transfer (R5), so whoever holds one has been considered already.
     case settled
     /// Members away and in touch who hold the activity certificate.
     case certificateHolders
@@ -56,7 +57,7 @@ public enum Concern: Hashable, Sendable, CaseIterable {
         case .away: Phrase("外出党员", "Members away")
         case .awayInCountry: Phrase("国（境）内外出党员", "Members away within the mainland")
         case .abroad: Phrase("出国（境）党员", "Members abroad")
-        case .settled: Phrase("去向明确的外出党员", "Members away at a known place")
+        case .settled: Phrase("去向明确、没有活动证的外出党员", "Members away at a known place, without a certificate")
         case .certificateHolders: Phrase("持活动证的外出党员", "Members away with a certificate")
         case .awayWithoutCadre: Phrase("没有明确联系人的外出党员", "Members away without a contact cadre")
         case .awayOrLost: Phrase("外出党员和失联党员", "Members away or out of contact")
@@ -85,7 +86,8 @@ public enum Concern: Hashable, Sendable, CaseIterable {
     var bars: Traits {
         switch self {
         case .members, .away, .awayOrLost, .organisations, .places: .suspended
-        case .awayInCountry, .settled: [.suspended, .abroad, .lost]
+        case .awayInCountry: [.suspended, .abroad, .lost]
+        case .settled: [.suspended, .abroad, .lost, .certificate]
         case .abroad, .certificateHolders: [.suspended, .lost]
         case .awayWithoutCadre: [.suspended, .cadre]
         case .probationary: [.suspended, .received]
@@ -133,6 +135,12 @@ public enum Concern: Hashable, Sendable, CaseIterable {
             (
                 needs.contains(.certificate) && !traits.contains(.certificate),
                 Phrase("没有活动证。", "Holds no certificate.")
+            ),
+            (
+                bars.contains(.certificate) && traits.contains(.certificate),
+                Phrase(
+                    "持有活动证：外出较久而暂不能转移组织关系的，凭证参加流入地组织生活，每年年审。",
+                    "Holds the certificate for those who cannot transfer for now; it is checked yearly.")
             ),
             (
                 bars.contains(.cadre) && traits.contains(.cadre),

@@ -191,24 +191,29 @@ struct MemberReader {
         var isOfStay: Bool { kind == .stay || kind == .destination }
     }
 
-    /// The requirements that names such as `member.mobile` and `flow.out` stand for; names that mean nothing are left out.
+    /// The field that a name such as `member.mobile` or `flow.out` stands for; nil for a name that means nothing.
+    static func field(named name: String) -> (field: Field, isOfStay: Bool)? {
+        let parts = name.split(separator: ".", maxSplits: 1)
+        guard parts.count == 2 else { return nil }
+        switch RecordKind(rawValue: String(parts[0])) {
+        case .member: return Member.type.field(String(parts[1])).map { ($0, false) }
+        case .flowEpisode: return FlowEpisode.type.field(String(parts[1])).map { ($0, true) }
+        default: return nil
+        }
+    }
+
+    /// The requirements that names stand for; names that mean nothing are left out.
     static func requirements(_ names: [String], in ledger: Ledger) -> [Requirement] {
         names.compactMap { name in
-            let parts = name.split(separator: ".", maxSplits: 1)
-            guard parts.count == 2 else { return nil }
-            switch RecordKind(rawValue: String(parts[0])) {
-            case .member:
-                guard let field = Member.type.field(String(parts[1])) else { return nil }
-                return Requirement(
-                    field: field, kind: field.name == Member.branch.name ? .branch : .member,
-                    column: Column(ledger.members, field))
-            case .flowEpisode:
-                guard let field = FlowEpisode.type.field(String(parts[1])) else { return nil }
-                return Requirement(
-                    field: field, kind: field.name == FlowEpisode.destination.name ? .destination : .stay,
-                    column: Column(ledger.episodes, field))
-            default: return nil
-            }
+            guard let (field, isOfStay) = field(named: name) else { return nil }
+            let kind: Requirement.Kind =
+                switch field.name {
+                case Member.branch.name where !isOfStay: .branch
+                case FlowEpisode.destination.name where isOfStay: .destination
+                default: isOfStay ? .stay : .member
+                }
+            return Requirement(
+                field: field, kind: kind, column: Column(isOfStay ? ledger.episodes : ledger.members, field))
         }
     }
 

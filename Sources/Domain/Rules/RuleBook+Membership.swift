@@ -8,17 +8,20 @@ extension RuleBook {
             wording: Wording(
                 task: Phrase("与%1商定组织关系转接", "Settle the transfer of %1"),
                 reason: Phrase(
-                    "%2外出到%6，已%4，地点相对固定，组织关系没有转出。",
-                    "Away in %6 since %2, %4, at a fixed place; the relation is not transferred."),
+                    "%2外出到%6，已%4，地点相对固定，组织关系没有转出，也没有登记活动证。",
+                    "Away in %6 since %2, %4, at a fixed place; the relation is not transferred, and no certificate is recorded."
+                ),
                 ending: Phrase(
-                    "登记组织关系已转出或党员回归即结束。", "Recording the transfer, or the member's return, ends it.")),
+                    "登记组织关系已转出、党员回归，或暂不能转移的登记活动证，即结束。",
+                    "Recording the transfer, the return, or the certificate of one who cannot transfer ends it.")),
             action: .editStay(field: FlowEpisode.transferred.name),
             citation: .source(
                 Phrase(
-                    "《中国共产党党员教育管理工作条例》第五章第二十五条：外出6个月以上并且地点相对固定的，应当转移组织关系",
+                    "《中国共产党党员教育管理工作条例》第五章第二十五条：外出6个月以上并且地点相对固定的，应当转移组织关系；暂不能转移的持活动证（组通字〔2006〕45号）",
                     "Article 25 of the Regulations on the Education and Management of Party Members: away for six months or "
-                        + "more at a fixed place, the relation should be transferred"),
-                number: "R6", grade: .text)),
+                        + "more at a fixed place, the relation should be transferred; whoever cannot for now holds the certificate"
+                ),
+                number: "R6, R5", grade: .text)),
         Rule(
             "certificate.check", Phrase("活动证年审", "Yearly check of the certificate"), concern: .certificateHolders,
             measure: .certificateCheck, schedule: .recurring(.year, Countdown(shown: 91, yellow: 14)),

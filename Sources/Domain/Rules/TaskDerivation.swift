@@ -1,7 +1,10 @@
 /// Derives what is due: from the ledger, the rules and today, and from nothing else.
 public enum TaskDerivation {
     /// Derives every task. One walk over the members, one over the organisations.
-    public static func derive(_ ledger: Ledger, rules: [Rule] = RuleBook.shipped, today: Day) -> TaskList {
+    ///
+    /// - Parameter rules: other rules than those in force in the ledger.
+    public static func derive(_ ledger: Ledger, rules: [Rule]? = nil, today: Day) -> TaskList {
+        let rules = rules ?? ledger.rules
         let deriver = TaskDeriver(ledger, rules: rules, today: today)
         var tasks: [PendingTask] = []
         tasks.reserveCapacity(ledger.members.keptCount * 2)

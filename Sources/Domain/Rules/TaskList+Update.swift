@@ -39,6 +39,9 @@ extension TaskList {
 
     /// The list after a transaction that was applied to the ledger.
     public func updated(after transaction: Transaction, ledger: Ledger, today: Day) -> TaskList {
+        if transaction.changes.contains(where: { $0.kind == .rules }) {
+            return TaskDerivation.derive(ledger, today: today)
+        }
         let touched = TaskList.touched(by: transaction.changes, in: ledger)
         return updated(ledger: ledger, today: today, members: touched.members, organisations: touched.organisations)
     }

@@ -88,5 +88,18 @@ enum Environment {
     static var localDay: Day { StoreEnvironment.system.clock().day }
 
     /// Who works here, as the system knows.
-    static var operatorName: String { value("USER") ?? value("LOGNAME") ?? "operator" }
+    static var operatorName: String { value("USER") ?? value("LOGNAME") ?? accountName ?? "\(getuid())" }
+
+    /// The name of the account; services and containers often do not set `USER`.
+    private static var accountName: String? {
+        var entry = passwd()
+        var found: UnsafeMutablePointer<passwd>?
+        return withUnsafeTemporaryAllocation(of: CChar.self, capacity: 16 << 10) { buffer in
+            guard let base = buffer.baseAddress,
+                getpwuid_r(getuid(), &entry, base, buffer.count, &found) == 0, found != nil,
+                let name = entry.pw_name
+            else { return nil }
+            return String(cString: name)
+        }
+    }
 }

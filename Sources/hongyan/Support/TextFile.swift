@@ -9,6 +9,13 @@ enum TextFile {
         let descriptor = open(path, O_RDONLY | O_CLOEXEC)
         guard descriptor >= 0 else { return nil }
         defer { close(descriptor) }
+        return bytes(of: descriptor)
+    }
+
+    /// What standard input brings, up to a megabyte; nil when it is more or cannot be read.
+    static func standardInput() -> [UInt8]? { bytes(of: STDIN_FILENO) }
+
+    private static func bytes(of descriptor: Int32) -> [UInt8]? {
         var result: [UInt8] = []
         var block = [UInt8](repeating: 0, count: 65_536)
         while result.count <= most {

@@ -26,6 +26,8 @@ struct PinyinReadingTests {
             ("解放路", "jie fang lu"), ("仇英", "qiu ying"), ("单位", "dan wei"), ("查看", "cha kan"), ("快乐", "kuai le"),
             ("重庆市", "chong qing shi"), ("工商银行支行", "gong shang yin hang zhi hang"), ("行政村", "xing zheng cun"),
             ("长沙县", "chang sha xian"), ("家长学校", "jia zhang xue xiao"), ("吕梁", "lv liang"), ("六安", "lu an"),
+            ("六合", "lu he"),
+            ("蚌山", "beng shan"), ("茄子河", "qie zi he"), ("万柏林", "wan bo lin"), ("牟定", "mou ding"),
             ("厦门", "xia men"), ("西藏", "xi zang"), ("番禺", "pan yu"), ("会计", "kuai ji"), ("莘庄", "xin zhuang"),
             ("第2支部A组", "di 2 zhi bu a zu"), ("ABC-12（东）", "abc 12 dong"), ("", ""), ("——", ""),
         ])

@@ -167,6 +167,7 @@ extension RuleCase {
         RuleCase("relation.transfer", [.left("2024-02-29"), .place("")], "2025-03-01", nil),
         RuleCase("relation.transfer", [.left("2024-02-29"), .place("32")], "2025-03-01", .red, due: "2025-02-28"),
         RuleCase("relation.transfer", [.left("")], "2025-03-01", nil),
+        RuleCase("relation.transfer", [.left("2024-02-29"), .certificate], "2025-03-01", nil),
     ]
 
     private static let certificate = [

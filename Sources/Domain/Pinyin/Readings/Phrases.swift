@@ -16,6 +16,6 @@ extension PinyinReadings {
         扎赉zha,lai 宿迁su,qian 宿州su,zhou 牟平mu,ping 中牟zhong,mu 闵行min,hang 会稽kuai,ji 浒墅xu,shu 六枝liu,zhi 长白chang,bai \
         阳澄yang,cheng 澄迈cheng,mai 湛江zhan,jiang 蒙古meng,gu 吉林ji,lin 行政xing,zheng 执行zhi,xing 人行ren,hang 朝天chao,tian \
         传统chuan,tong 宣传xuan,chuan 单位dan,wei 阿勒a,le 厦门xia,men 东莞dong,guan 成都cheng,du \
-        昌都chang,du 乐山le,shan 鲁番lu,fan 郭勒guo,le
+        六合lu,he 蚌山beng,shan 茄子qie,zi 万柏wan,bo 牟定mou,ding 昌都chang,du 乐山le,shan 鲁番lu,fan 郭勒guo,le
         """
 }

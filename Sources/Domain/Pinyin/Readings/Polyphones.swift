@@ -6,7 +6,7 @@ extension PinyinReadings {
     static let polyphones: StaticString = """
         乐le,yue 行xing,hang 长chang,zhang 盛sheng,cheng 晟sheng,cheng 茜qian,xi 莘shen,xin 重zhong,chong 朝chao,zhao \
         传chuan,zhuan 娜na,nuo 柏bai,bo 曾zeng,ceng 单dan,shan 解jie,xie 藏cang,zang 朴pu,piao 都du,dou 参can,shen 觉jue,jiao \
-        角jiao,jue 玟min,wen 珲hui,hun 贾jia,gu 车che,ju 乾qian,gan 仔zi,zai 偲si,cai 伽jia,qie 宿su,xiu 峙zhi,shi 扎zha,za \
+        角jiao,jue 玟wen,min 珲hui,hun 贾jia,gu 车che,ju 乾qian,gan 仔zi,zai 偲si,cai 伽jia,qie 宿su,xiu 峙zhi,shi 扎zha,za \
         拓tuo,ta 杉shan,sha 桧gui,hui 泊bo,po 浚jun,xun 浣huan,wan 涌yong,chong 澄cheng,deng 澹dan,tan 焘tao,dao 率shuai,lv \
         番fan,pan 盖gai,ge 禅chan,shan 禺yu,ou 秘mi,bi 筠yun,jun 纶lun,guan 翟zhai,di 莞guan,wan 莎sha,suo 蔓man,wan 薄bo,bao \
         覃qin,tan 调diao,tiao 贲ben,bi 镐hao,gao 陂bei,pi 隗wei,kui 靓liang,jing 颉jie,xie 骠biao,piao 鹄hu,gu 埔pu,bu 堡bao,pu \

@@ -1,0 +1,163 @@
+/// A value of a rules file.
+public enum RuleValue: Hashable, Sendable {
+    /// `true` or `false`.
+    case flag(Bool)
+    /// A whole number.
+    case number(Int)
+    /// `"text"`.
+    case text(String)
+    /// `["text", "text"]`.
+    case list([String])
+}
+
+/// One thing about a rule that an office may decide for itself.
+public struct RuleSetting: Hashable, Sendable {
+    /// The name in the file: `yellow`.
+    public let key: String
+    /// What it says, in one line.
+    public let label: Phrase
+    /// What holds; nil when nothing is set, as with a light that is never shown.
+    public let value: RuleValue?
+    /// What a text may be; empty when anything goes.
+    public let choices: [String]
+    /// What a number may be.
+    public let range: ClosedRange<Int>
+
+    init(_ key: String, _ label: Phrase, _ value: RuleValue?, choices: [String] = [], range: ClosedRange<Int> = 0...0) {
+        self.key = key
+        self.label = label
+        self.value = value
+        self.choices = choices
+        self.range = range
+    }
+}
+
+extension Rule {
+    private static let lights = Light.allCases.map(\.name)
+    private static let days = 0...1000
+    private static let months = 0...240
+
+    /// Everything about the rule that may be set, in the order of the file.
+    public var settings: [RuleSetting] {
+        var list = [RuleSetting("on", Phrase("是否启用", "whether it is in force"), .flag(isOn))]
+        switch schedule {
+        case .recurring(let period, let countdown):
+            list.append(
+                RuleSetting(
+                    "period",
+                    Phrase(
+                        "周期：month 每月、quarter 每季度、half-year 每半年、year 每年，或者月数，如 \"6 months\"",
+                        "month, quarter, half-year, year, or so many months: \"6 months\""),
+                    .text(period.word)))
+            list += Rule.settings(of: countdown)
+        case .once(let months, let countdown):
+            list.append(
+                RuleSetting(
+                    "months", Phrase("满多少个月到期", "due after so many months"), .number(months), range: Rule.months))
+            list += Rule.settings(of: countdown)
+        case .lasting(let escalation):
+            list += Rule.settings(of: escalation)
+        case .state(let light):
+            list.append(
+                RuleSetting("light", Phrase("亮什么灯", "which light"), .text(light.name), choices: Rule.lights))
+        }
+        if measure == .missingFields {
+            list.append(RuleSetting("fields", Phrase("必填的项目", "what must be filled in"), .list(fields)))
+        }
+        if measure == .gathering {
+            list.append(
+                RuleSetting(
+                    "minimum", Phrase("满多少名正式党员", "from so many full members"), .number(minimum), range: 1...1000))
+        }
+        return list + wordingSettings
+    }
+
+    private var wordingSettings: [RuleSetting] {
+        [
+            RuleSetting("title", Phrase("名称", "what it is called"), .text(title.chinese)),
+            RuleSetting("task", Phrase("待办的文字，%1 是对象", "what to do; %1 is the subject"), .text(wording.task.chinese)),
+            RuleSetting(
+                "source", Phrase("依据；改写后算本地约定", "the source; once changed, a local convention"), .text(citation.text)),
+        ]
+    }
+
+    private static func settings(of countdown: Countdown) -> [RuleSetting] {
+        [
+            RuleSetting(
+                "shown", Phrase("到期前多少天起列出（蓝）", "days before the due day from which it is listed (blue)"),
+                .number(countdown.shown), range: days),
+            RuleSetting(
+                "yellow", Phrase("到期前多少天起亮黄灯", "days before the due day from which it is yellow"),
+                .number(countdown.yellow), range: days),
+            RuleSetting(
+                "red", Phrase("到期后多少天起亮红灯，1 是第二天", "days after the due day from which it is red; 1 is the day after"),
+                .number(countdown.red), range: days),
+        ]
+    }
+
+    private static func settings(of escalation: Escalation) -> [RuleSetting] {
+        [
+            RuleSetting(
+                "blue",
+                Phrase("满多少个月列出（蓝）；不写则从黄灯开始", "full months from which it is listed (blue); without it, from yellow"),
+                escalation.blue.map { .number($0) }, range: months),
+            RuleSetting(
+                "yellow", Phrase("满多少个月亮黄灯", "full months from which it is yellow"), .number(escalation.yellow),
+                range: months),
+            RuleSetting(
+                "red", Phrase("满多少个月亮红灯", "full months from which it is red"), .number(escalation.red), range: months),
+            RuleSetting(
+                "grace", Phrase("满月之后再过多少天才亮红灯", "days after that until it is red"), .number(escalation.grace),
+                range: days),
+            RuleSetting(
+                "unrecorded",
+                Phrase("台账只有外出日期时，最高亮什么灯", "the worst light when only the day of leaving is known"),
+                .text(escalation.unrecorded.name), choices: lights),
+            RuleSetting(
+                "undated", Phrase("没有任何日期时亮什么灯；不写则不提示", "the light when no date is known; without it, none"),
+                escalation.undated.map { .text($0.name) }, choices: lights),
+        ]
+    }
+}
+
+extension Period {
+    /// The word in a rules file: `quarter`, `6 months`.
+    var word: String {
+        switch self {
+        case .months(let count): "\(count) months"
+        case .month: "month"
+        case .quarter: "quarter"
+        case .halfYear: "half-year"
+        case .year: "year"
+        }
+    }
+
+    /// Reads the word of a rules file; nil when it is none, or the months are not 1 to 240.
+    init?(word: String) {
+        switch word {
+        case "month": self = .month
+        case "quarter": self = .quarter
+        case "half-year": self = .halfYear
+        case "year": self = .year
+        default:
+            let parts = word.split(separator: " ")
+            guard parts.count == 2, ["month", "months"].contains(parts[1]), let count = Int(parts[0]),
+                (1...240).contains(count)
+            else { return nil }
+            self = .months(count)
+        }
+    }
+}
+
+extension RuleSetting {
+    /// What somebody typed for it: `21`, `true`, `quarter`, `member.mobile, flow.out`. What does not fit is refused when it
+    /// is set.
+    public func value(of text: String) -> RuleValue {
+        switch value {
+        case .flag: text == "true" ? .flag(true) : text == "false" ? .flag(false) : .text(text)
+        case .list: .list(text.split { $0 == "," || $0 == " " }.map(String.init))
+        case .text: .text(text)
+        case .number, nil: choices.isEmpty ? Int(text).map { .number($0) } ?? .text(text) : .text(text)
+        }
+    }
+}
