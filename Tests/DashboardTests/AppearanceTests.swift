@@ -52,6 +52,7 @@ struct AppearanceTests {
         #expect(driver.state.theme == "daylight")
         let kept = driver.asked.compactMap { if case .remember(let setting) = $0 { setting } else { nil } }
         #expect(kept == [.theme("autumn-geese"), .theme("daylight")])
+        #expect(Self.driver().play("tmonochrome<Enter>").state.theme == "monochrome")
         #expect(Self.driver(.english).play("t").screen.contains("Autumn geese"))
     }
 

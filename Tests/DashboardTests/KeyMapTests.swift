@@ -162,7 +162,7 @@ struct KeyMapTests {
         driver.play("<C-y>")
         #expect(driver.store.journal.last?.proposal.purpose == .undo)
         driver.click("F9 编辑")
-        #expect(driver.form != nil)
+        #expect(driver.form != nil && driver.screen.contains("[ 保存 Ctrl-S ]"))
     }
 
     @Test("what moves in the panes moves in files and lists too, unless it means something else there")

@@ -151,4 +151,23 @@ struct PlainTests {
         let heard = reader.lines(for: driver.state)
         #expect(heard.filter { $0.contains("long long") }.count == 1 && heard.first == "请注意")
     }
+
+    @Test(
+        "whatever is typed, what is heard holds no controls, and a second look is silent", arguments: Language.allCases)
+    func anything(language: Language) {
+        var random = SplitMix64(seed: 7)
+        let keys =
+            "jkgGeadcyusvxiHMLt?:/ 123nqz".map { Key.character($0) } + "sapxulr".map { Key.control($0) }
+            + [.enter, .enter, .tab, .escape, .up, .down, .left, .right, .home, .end, .pageDown].map { Key($0) }
+        let driver = DashboardDriver(language: language, size: Size(width: 100, height: 30))
+        var reader = PlainReader()
+        for _ in 0..<1500 {
+            driver.input(.key(keys.randomElement(using: &random) ?? Key(.enter)))
+            let lines = reader.lines(for: driver.state)
+            let isClean = lines.allSatisfy { line in
+                !line.unicodeScalars.contains { $0.properties.generalCategory == .control }
+            }
+            #expect(isClean && reader.lines(for: driver.state).isEmpty, "\(lines)")
+        }
+    }
 }

@@ -46,6 +46,7 @@ struct MenuLayer: Sendable {
         guard !query.isEmpty else { return items }
         return items.filter { item in
             LenientText.key(item.label.text(language)).contains(query)
+                || LenientText.key(item.detail.text(language)).contains(query)
                 || Pinyin.matches(query: query, name: item.label.chinese)
         }
     }
