@@ -50,7 +50,7 @@ struct AppearanceTests {
         #expect(driver.state.theme == "autumn-geese")
         driver.play("t<Down><Enter>")
         #expect(driver.state.theme == "daylight")
-        let kept = driver.asked.compactMap { if case .remember(let setting) = $0 { setting } else { nil } }
+        let kept = driver.remembered
         #expect(kept == [.theme("autumn-geese"), .theme("daylight")])
         #expect(Self.driver().play("tmonochrome<Enter>").state.theme == "monochrome")
         #expect(Self.driver(.english).play("t").screen.contains("Autumn geese"))
@@ -77,7 +77,7 @@ struct AppearanceTests {
         driver.play(":歧义<Enter><Up><Enter>")
         #expect(driver.state.glyphs == GlyphPolicy())
         driver.play(":歧义<Enter><Down><Down><Enter>")
-        let kept = driver.asked.compactMap { if case .remember(let setting) = $0 { setting } else { nil } }
+        let kept = driver.remembered
         #expect(
             kept == [
                 .borders(.ascii), .borders(.unicode), .ambiguousWidth(.wide), .ambiguousWidth(.narrow),

@@ -202,7 +202,7 @@ struct KeyMapTests {
     func choosing() {
         let driver = DashboardDriver().play("2:键位<Enter>vim<Enter>o")
         #expect(driver.form?.original.isNew == true)
-        let kept = driver.asked.compactMap { if case .remember(let setting) = $0 { setting } else { nil } }
+        let kept = driver.remembered
         #expect(kept == [.keys(.vim)])
     }
 }

@@ -4,8 +4,10 @@ import Screen
 public struct CommandRegistry: Sendable {
     /// The commands in the order of help.
     public static let commands: [Command] =
-        movingCommands + paneCommands + recordCommands + rosterCommands + fileCommands + formCommands
-        + layerCommands + ledgerCommands + appearanceCommands + applicationCommands
+        movingCommands + paneCommands + recordCommands
+        + rosterCommands + findingCommands
+        + fileCommands + formCommands + layerCommands
+        + ruleCommands + ledgerCommands + appearanceCommands + applicationCommands
 
     /// The commands that work in the given scopes, in the order of help, each once.
     static func commands(in scopes: [CommandScope]) -> [Command] {

@@ -142,6 +142,8 @@ extension CommandScope {
         case .help: Phrase("帮助中", "In help")
         case .importing: Phrase("导入中", "While importing")
         case .history: Phrase("操作历史中", "In the history")
+        case .naming: Phrase("命名中", "While naming")
+        case .rules: Phrase("规则中", "In the rules")
         case .log: Phrase("消息记录中", "In the messages")
         }
     }

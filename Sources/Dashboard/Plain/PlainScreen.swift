@@ -126,7 +126,7 @@ extension DashboardState {
         case .palette(let palette):
             return list(text(Phrase("命令面板", "Palette")), palette.field, palette.list, palette.entries.count) { index in
                 let words = words(of: palette.entries[index])
-                return sentence([("", words.label), ("", words.detail)])
+                return sentence([("", words.title), ("", words.detail)])
             }
         case .help(let help):
             let commands = help.visible(self)

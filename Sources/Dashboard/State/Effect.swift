@@ -51,4 +51,6 @@ public enum Setting: Hashable, Sendable {
     case borders(Borders)
     /// Width of ambiguous characters; nil asks the terminal at each start.
     case ambiguousWidth(AmbiguousWidth?)
+    /// Filters used and saved, and what was chosen in the palette.
+    case finding(FindingMemory)
 }

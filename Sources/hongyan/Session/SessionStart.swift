@@ -28,10 +28,11 @@ struct SessionStart {
         author = Environment.operatorName
         isDayFixed = options.today != nil
         configuration = setup.configuration
-        state = DashboardState(
+        var state = DashboardState(
             ledger: opened.ledger, today: try options.day(), language: try options.language(), size: size,
             glyphs: look.glyphs(settings, onTerminal: onTerminal), themes: library.names, theme: setup.theme,
-            seed: seed,
-            drafts: drafts.left, readOnlyReason: reason)
+            seed: seed, drafts: drafts.left, readOnlyReason: reason)
+        state.recall(FindingFile.load())
+        self.state = state
     }
 }

@@ -63,3 +63,16 @@ struct StyledScreen: Sendable, CustomTestStringConvertible {
         }
     }
 }
+
+extension DashboardDriver {
+    /// The settings that were asked to be kept, without what finding remembers by the way.
+    var remembered: [Setting] {
+        asked.compactMap { effect in
+            switch effect {
+            case .remember(.finding): nil
+            case .remember(let setting): setting
+            default: nil
+            }
+        }
+    }
+}
