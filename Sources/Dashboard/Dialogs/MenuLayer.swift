@@ -8,6 +8,8 @@ struct MenuItem: Sendable {
     /// Shows what choosing would do, while the cursor stands here.
     let preview: (@Sendable (inout DashboardState) -> Void)?
     let action: @Sendable (inout DashboardState) -> [Effect]
+    /// What `+` and Insert do instead; nil where they do nothing else.
+    var other: (@Sendable (inout DashboardState) -> [Effect])?
 
     init(
         _ label: Phrase, detail: Phrase = Phrase(verbatim: ""),
@@ -61,7 +63,7 @@ extension DashboardState {
             preview(menu)
             return []
         }
-        switch key.code {
+        switch key.folded.code {
         case .escape, .function(10):
             layers.removeLast()
             menu.cancel?(&self)
@@ -69,6 +71,12 @@ extension DashboardState {
             guard menu.list.selected < items.count else { return [] }
             layers.removeLast()
             return items[menu.list.selected].action(&self)
+        case .character("+"), .insert:
+            guard items.indices.contains(menu.list.selected), let other = items[menu.list.selected].other else {
+                return []
+            }
+            layers.removeLast()
+            return other(&self)
         default:
             let isNarrowed = menu.filter.handle(key) == .changed
             if isNarrowed { menu.list = ListState() }

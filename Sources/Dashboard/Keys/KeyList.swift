@@ -143,6 +143,12 @@ extension CommandScope {
         case .importing: Phrase("导入中", "While importing")
         case .history: Phrase("操作历史中", "In the history")
         case .naming: Phrase("命名中", "While naming")
+        case .markedEntry: Phrase("成批填写中", "While filling in for many")
+        case .marked: Phrase("成批预览中", "In the preview for many")
+        case .header: Phrase("花名册表头", "In the header of the roster")
+        case .columns: Phrase("栏目中", "In the columns")
+        case .conflict: Phrase("冲突中", "In a conflict")
+        case .quickEntry: Phrase("快速录入中", "In quick entry")
         case .rules: Phrase("规则中", "In the rules")
         case .log: Phrase("消息记录中", "In the messages")
         }

@@ -66,7 +66,9 @@ extension CommandScope {
         + allCases.filter { ![.everywhere, .panes, .tree, .roster, .tasks].contains($0) }.map { [$0, .everywhere] }
 
     /// Layers where plain characters are text.
-    static let takingText: Set<CommandScope> = [.form, .dialog, .menu, .palette, .naming, .help, .importing]
+    static let takingText: Set<CommandScope> = [
+        .form, .dialog, .menu, .palette, .naming, .help, .importing, .markedEntry, .quickEntry,
+    ]
 }
 
 /// Hands out keys: who comes first has them.

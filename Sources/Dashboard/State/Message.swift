@@ -34,6 +34,8 @@ public enum Message: Sendable {
     case failed(Phrase)
     /// Something that was asked for was done.
     case done(Phrase)
+    /// What somebody made of a text in the editor of the system.
+    case edited(TextForEditor)
     /// A demonstration is ready to be saved.
     case demonstration([Proposal])
     /// What the user has set up: keys, themes, and what was wrong with the files. Sent once, at the start.

@@ -22,7 +22,7 @@ final class PlainSession {
         opened = start.opened.store
         state = start.state
         let worker = StoreWorker(opened, ledger: start.opened.ledger, author: start.author, mailbox: mailbox)
-        runner = EffectRunner(worker, start.drafts, mailbox)
+        runner = EffectRunner(worker, start.drafts, mailbox, views: start.views)
     }
 
     /// Runs until somebody leaves or the input ends. Returns the status of the process.
@@ -89,6 +89,7 @@ final class PlainSession {
         for effect in effects where !runner.run(effect, state) {
             switch effect {
             case .copy(let text): write([text])
+            case .edit: mailbox.post(.failed(ExternalEditor.needsTerminal))
             case .suspend: input.suspend()
             case .quit: status = 0
             default: break

@@ -47,6 +47,7 @@ final class ScriptSession {
     private func perform(_ effects: [Effect]) {
         for effect in effects where !runner.run(effect, state) {
             if case .quit = effect { hasQuit = true }
+            if case .edit = effect { mailbox.post(.failed(ExternalEditor.needsTerminal)) }
         }
     }
 

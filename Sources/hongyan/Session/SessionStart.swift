@@ -13,11 +13,14 @@ struct SessionStart {
     let author: String
     let isDayFixed: Bool
     let drafts: DraftFiles
+    /// Where the arrangement of the screen is kept; nil for a script, which always begins the same.
+    let views: ViewFile?
 
     /// Opens the ledger and everything that is set up.
     ///
-    /// - Parameter onTerminal: whether borders follow the locale; a written screen is always UTF-8.
-    init(_ options: CommonOptions, look: LookOptions, size: Size, onTerminal: Bool, seed: UInt64) throws {
+    /// - Parameter isScript: a written screen is always UTF-8 and begins as the ledger does; on a terminal borders follow
+    ///   the locale.
+    init(_ options: CommonOptions, look: LookOptions, size: Size, isScript: Bool, seed: UInt64) throws {
         opened = try options.openOrCreate()
         let settings = Settings.load()
         let setup = Setup(look, settings)
@@ -25,13 +28,15 @@ struct SessionStart {
         var reason: Phrase?
         if case .readOnly(let error) = opened.store.state { reason = error.message }
         drafts = DraftFiles(opened.store)
+        views = isScript ? nil : ViewFile(opened.store)
         author = Environment.operatorName
         isDayFixed = options.today != nil
         configuration = setup.configuration
         var state = DashboardState(
             ledger: opened.ledger, today: try options.day(), language: try options.language(), size: size,
-            glyphs: look.glyphs(settings, onTerminal: onTerminal), themes: library.names, theme: setup.theme,
-            seed: seed, drafts: drafts.left, readOnlyReason: reason)
+            glyphs: look.glyphs(settings, onTerminal: !isScript), themes: library.names, theme: setup.theme,
+            seed: seed, drafts: drafts.left, readOnlyReason: reason,
+            view: views?.load() ?? RememberedView())
         state.recall(FindingFile.load())
         self.state = state
     }

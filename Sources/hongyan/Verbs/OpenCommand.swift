@@ -47,7 +47,7 @@ struct OpenCommand: ParsableCommand {
                     "The dashboard needs a terminal. In scripts use the verbs (hongyan --help), --plain or --script."))
         }
         let start = try SessionStart(
-            options, look: look, size: Size(width: 80, height: 24), onTerminal: true, seed: Seed.random())
+            options, look: look, size: Size(width: 80, height: 24), isScript: false, seed: Seed.random())
         var terminalOptions = TerminalOptions()
         terminalOptions.ambiguousWidth = look.ambiguousWidth(Settings.load())
         terminalOptions.depthLimit = look.depth
@@ -69,7 +69,7 @@ struct OpenCommand: ParsableCommand {
     @MainActor
     private func runPlain(_ options: CommonOptions) throws -> Int32 {
         let start = try SessionStart(
-            options, look: look, size: Size(width: 160, height: 48), onTerminal: false, seed: Seed.random())
+            options, look: look, size: Size(width: 160, height: 48), isScript: isatty(0) != 1, seed: Seed.random())
         // A listener that goes away is no reason to die: what was said to be saved is.
         signal(SIGPIPE, SIG_IGN)
         let input: PlainInput
@@ -99,7 +99,7 @@ struct OpenCommand: ParsableCommand {
             throw Failure(Phrase("屏幕大小应如 160x48。", "The size must be like 160x48."))
         }
         let start = try SessionStart(
-            options, look: look, size: Size(width: parts[0], height: parts[1]), onTerminal: false, seed: Seed.random())
+            options, look: look, size: Size(width: parts[0], height: parts[1]), isScript: true, seed: Seed.random())
         let frame = ScriptSession(start).play(events)
         let text = frame.text() + "\n"
         if let dump, dump != "-" {
