@@ -164,6 +164,9 @@ private struct CommandCase: Sendable {
         "app.help": CommandCase("2") { $0.layers == [.help] },
         "app.log": CommandCase("2c<C-s>") { $0.layers == [.log] && $0.screen.contains("已保存") },
         "app.theme": CommandCase("2") { $0.layers == [.menu] && $0.screen.contains("daylight") },
+        "app.keys": CommandCase("2") { $0.layers == [.menu] && $0.screen.contains("vim 键位") },
+        "app.borders": CommandCase("2") { $0.screen.contains("+- 2 花名册") && !$0.screen.contains("┌") },
+        "app.width": CommandCase("2") { $0.layers == [.menu] && $0.screen.contains("两列") },
         "app.language": CommandCase("2") { $0.state.language == .english && $0.screen.contains("Roster") },
         "app.mouse": CommandCase("2") { driver in
             !driver.state.isMouseOn && driver.count { if case .mouse = $0 { true } else { false } } == 1
@@ -249,7 +252,22 @@ struct CommandTests {
             #expect(!others.isEmpty, "\(command.id)")
         }
         let ways: [Key] = [Key(.function(2)), Key(.function(1))]
-        #expect(ways.allSatisfy { CommandRegistry.command(for: $0, in: [.panes]) != nil })
+        #expect(ways.allSatisfy { KeyMap.standard.command(for: $0, in: [.panes]) != nil })
+    }
+
+    @Test("every command of the palette can be done without typing: F2, arrows, Enter")
+    func withoutTyping() throws {
+        for command in CommandRegistry.commands where command.isInPalette {
+            let item = try #require(CommandCase.all[command.id])
+            let driver = DashboardDriver().play(item.setup + "<F2>")
+            guard case .palette(let palette)? = driver.state.layers.last else { continue }
+            let index = palette.entries.firstIndex {
+                if case .command(let found) = $0 { found.id == command.id } else { false }
+            }
+            for _ in 0..<(try #require(index, "\(command.id)")) { driver.press(Key(.down)) }
+            driver.press(Key(.enter))
+            #expect(item.isDone(driver), "\(command.id)")
+        }
     }
 
     @Test("every key can be written and read again, as footer and key maps do")

@@ -100,16 +100,6 @@ extension CommandRegistry {
             return []
         },
         Command(
-            "app.theme", Phrase("切换主题", "Theme"), help: Phrase("换一套颜色", "Chooses another set of colours."),
-            in: [.panes],
-            keys: [.character("t")]
-        ) { state in
-            let items = state.themes.map { name in MenuItem(Phrase(verbatim: name)) { $0.use(theme: name) } }
-            let current = state.themes.firstIndex(of: state.theme) ?? 0
-            state.layers.append(.menu(MenuLayer(title: Phrase("主题", "Theme"), items: items, selected: current)))
-            return []
-        },
-        Command(
             "app.language", Phrase("English / 中文", "中文 / English"),
             help: Phrase("切换界面语言", "Changes the language of the screen."), in: [.panes], keys: [.character("L")]
         ) { state in

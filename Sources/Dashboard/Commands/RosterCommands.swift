@@ -32,7 +32,10 @@ extension CommandRegistry {
             let isStart = state.roster.rangeStart == nil
             state.roster.markRange(state)
             if isStart {
-                state.say(.info, Phrase("移动光标，再按 v 标记到那里。", "Move on and press v again to mark up to there."))
+                state.say(
+                    .info,
+                    Phrase("移动光标，再按 %1 标记到那里。", "Move on and press %1 again to mark up to there.").with(
+                        state.keyText("roster.markRange")))
             }
             return []
         },

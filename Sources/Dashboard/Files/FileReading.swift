@@ -16,7 +16,7 @@ extension DashboardState {
 
     mutating func offer(_ key: Key, to file: FileLayer) -> [Effect]? {
         var file = file
-        switch (key.asMove.code, key.modifiers) {
+        switch (asMove(key).code, key.modifiers) {
         case (.up, []): file.move(by: -1)
         case (.down, []): file.move(by: 1)
         case (.pageUp, _): for _ in 0..<10 { file.move(by: -1) }
@@ -155,7 +155,8 @@ extension DashboardState {
                             }
                             return state.propose(
                                 Proposal(.edit, changes),
-                                success: Phrase("已停用：%1。u 撤销", "Retired: %1. u takes it back").with(name))
+                                success: Phrase("已停用：%1。%2 撤销", "Retired: %1. %2 takes it back").with(
+                                    name, Phrase(verbatim: state.keyText("ledger.undo"))))
                         },
                     ])))
         return []

@@ -115,5 +115,7 @@ extension PaletteLayer.Entry {
     }
 
     /// Commands that change how the program looks and behaves.
-    private static let settings: Set<String> = ["app.theme", "app.language", "app.mouse"]
+    private static let settings: Set<String> = [
+        "app.theme", "app.keys", "app.borders", "app.width", "app.language", "app.mouse",
+    ]
 }

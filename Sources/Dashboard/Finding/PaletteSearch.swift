@@ -80,7 +80,8 @@ struct PaletteSearch {
 
     private mutating func addSettings() {
         for theme in state.themes {
-            if let distance = distance([theme, "主题 \(theme)", "Theme \(theme)"]) {
+            let title = state.title(ofTheme: theme)
+            if let distance = distance([theme, "主题 \(title.chinese)", title.chinese, "Theme \(title.english)"]) {
                 add(.theme(theme), distance: distance, kind: 2)
             }
         }

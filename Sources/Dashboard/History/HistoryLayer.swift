@@ -67,28 +67,15 @@ extension DashboardState {
 
     mutating func offer(_ key: Key, to history: HistoryLayer) -> [Effect]? {
         var history = history
-        guard history.list.handle(key.asMove, count: history.entries?.count ?? 0) else { return nil }
+        guard history.list.handle(asMove(key), count: history.entries?.count ?? 0) else { return nil }
         layers[layers.count - 1] = .history(history)
         return []
     }
 
     mutating func offer(_ key: Key, to said: LogLayer) -> [Effect]? {
         var said = said
-        guard said.list.handle(key.asMove, count: log.count) else { return nil }
+        guard said.list.handle(asMove(key), count: log.count) else { return nil }
         layers[layers.count - 1] = .log(said)
         return []
-    }
-}
-
-extension Key {
-    /// The letters that move in lists without a filter, as the keys they stand for.
-    var asMove: Key {
-        switch folded {
-        case .character("j"): Key(.down)
-        case .character("k"): Key(.up)
-        case .character("g"), Key(.home): Key(.home, .control)
-        case .character("G"), Key(.end): Key(.end, .control)
-        case let other: other
-        }
     }
 }

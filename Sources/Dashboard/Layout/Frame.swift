@@ -169,11 +169,13 @@ extension DashboardState {
     fileprivate func drawFooter(in rect: Rect, on buffer: inout CellBuffer, _ hits: inout FrameHits) {
         buffer.fill(rect, ink: .footer)
         let hinted = CommandRegistry.commands(in: isTypingFilter && layers.isEmpty ? [] : scopes)
-            .filter { $0.hint != nil }
+            .filter { $0.hint != nil && !keyMap.keys(of: $0).isEmpty }
         // Help first: what has no room on a narrow screen is found through it.
         let commands = hinted.filter { $0.id == "app.help" } + hinted.filter { $0.id != "app.help" }
         var hints = commands.map { command in
-            KeyHint(command.keyText, text(command.hint ?? command.title), isEnabled: command.unavailable(self) == nil)
+            KeyHint(
+                keyMap.text(of: command), text(command.hint ?? command.title),
+                isEnabled: command.unavailable(self) == nil)
         }
         if isTypingFilter, layers.isEmpty {
             hints = tree.isTyping ? treeFilterHints : filterHints

@@ -101,7 +101,7 @@ extension DashboardState {
     private func drawHelp(
         _ help: inout HelpLayer, in area: Rect, on buffer: inout CellBuffer, _ hits: inout FrameHits
     ) {
-        let commands = help.visible(language)
+        let commands = help.visible(self)
         let width = min(area.width - 2, 90)
         let keyWidth = min(13, width / 3)
         let list = ChoiceList(
@@ -110,7 +110,7 @@ extension DashboardState {
             emptyText: text(Phrase("没有符合的按键", "Nothing matches"))
         ) { [self] line in
             let command = commands[line]
-            let keys = command.keys.map { "\($0)" }.joined(separator: " ")
+            let keys = keyMap.allText(of: command)
             // What cannot be done now says what it is and why.
             let words = command.unavailable(self).map { "\(text(command.title)): \(text($0))" } ?? text(command.help)
             return Choice(

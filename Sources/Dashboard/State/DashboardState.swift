@@ -30,6 +30,12 @@ public struct DashboardState: Sendable {
     public internal(set) var themes: [String]
     /// The name of the theme in use.
     public internal(set) var theme: String
+    /// Which key does what: the user's own keys.
+    public internal(set) var keyMap = KeyMap.standard
+    /// What the file of ``keyMap`` is called.
+    var keyMapFile = "keys.toml"
+    /// What menus call the themes, by name.
+    var themeTitles: [String: Phrase] = [:]
     /// Whether the program sees the mouse.
     public internal(set) var isMouseOn = true
     /// The sizes of the panes.

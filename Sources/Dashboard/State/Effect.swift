@@ -1,4 +1,5 @@
 import Domain
+import Screen
 
 /// What ``Dashboard/update(_:_:at:)`` asks the outside to do. Answers come back as messages.
 public enum Effect: Sendable {
@@ -50,6 +51,12 @@ public enum Setting: Hashable, Sendable {
     case language(Language)
     /// That the tour was offered.
     case tourOffered
+    /// The set of keys to begin with.
+    case keys(KeyPreset)
+    /// Lines and marks of the chrome.
+    case borders(Borders)
+    /// Width of ambiguous characters; nil asks the terminal at each start.
+    case ambiguousWidth(AmbiguousWidth?)
     /// How the screen of this ledger is arranged.
     case view(RememberedView)
     /// Filters used and saved, and what was chosen in the palette.

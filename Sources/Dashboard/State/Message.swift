@@ -40,6 +40,10 @@ public enum Message: Sendable {
     case edited(TextForEditor)
     /// A demonstration is ready to be saved.
     case demonstration([Proposal])
+    /// What the user has set up: keys, themes, and what was wrong with the files. Sent once, at the start.
+    case configured(Configuration)
+    /// What the terminal draws, once it was asked.
+    case glyphs(GlyphPolicy)
     /// Something worth saying about the store at the start: a tail set aside, a damaged snapshot.
     case notice(Phrase, Toast.Kind)
 }

@@ -31,6 +31,8 @@ public enum Dashboard {
             state.say(.success, what)
         case .edited(let text): effects = state.take(edited: text)
         case .demonstration(let proposals): effects = state.take(demonstration: proposals)
+        case .configured(let configuration): state.take(configuration)
+        case .glyphs(let glyphs): state.glyphs = glyphs
         case .notice(let text, let kind): state.say(kind, text)
         }
         return effects + state.passDeadlines() + state.keepArrangement()
@@ -96,11 +98,11 @@ extension DashboardState {
         if let effects = offerToLayer(key) { return effects }
         if layers.isEmpty, tree.isTyping, let effects = typeTreeFilter(key) { return effects }
         if layers.isEmpty, roster.isTyping, let effects = typeFilter(key) { return effects }
-        if let command = CommandRegistry.command(for: key.folded, in: scopes) { return perform(command) }
+        if let command = command(for: key.folded, in: scopes) { return perform(command) }
         // What means nothing in the header of the roster is meant for the panes.
         guard layers.isEmpty, roster.header != nil else { return [] }
         roster.header = nil
-        return CommandRegistry.command(for: key.folded, in: scopes).map { perform($0) } ?? []
+        return command(for: key.folded, in: scopes).map { perform($0) } ?? []
     }
 
     /// When the window is too small to show anything, nothing may happen unseen: only leaving works.

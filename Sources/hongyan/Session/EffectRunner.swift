@@ -73,6 +73,9 @@ final class EffectRunner {
         case .theme(let name): settings.theme = name
         case .language(let language): settings.language = language.rawValue
         case .tourOffered: settings.isTourOffered = true
+        case .keys(let preset): settings.keys = preset
+        case .borders(let borders): settings.borders = borders
+        case .ambiguousWidth(let width): settings.ambiguousWidth = width.map { .known($0) } ?? .ask
         case .view(let view):
             views?.save(view)
             return

@@ -72,6 +72,15 @@ final class Place: Sendable {
     @discardableResult
     func write(_ text: String, to name: String) -> String { write(Array(text.utf8), to: name) }
 
+    /// Makes a folder and those above it.
+    func makeFolder(_ name: String) {
+        var made = path
+        for part in name.split(separator: "/") {
+            made += "/" + part
+            mkdir(made, 0o700)
+        }
+    }
+
     /// The bytes of a file anywhere; empty when it cannot be read.
     static func read(_ path: String) -> [UInt8] {
         let descriptor = open(path, O_RDONLY | O_CLOEXEC)
