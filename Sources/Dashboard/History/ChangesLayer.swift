@@ -94,7 +94,7 @@ extension DashboardState {
 
     mutating func offer(_ key: Key, to changes: ChangesLayer) -> [Effect]? {
         var changes = changes
-        guard changes.list.handle(key.asMove, count: changes.lines?.count ?? 0) else { return nil }
+        guard changes.list.handle(asMove(key), count: changes.lines?.count ?? 0) else { return nil }
         layers[layers.count - 1] = .changes(changes)
         return []
     }

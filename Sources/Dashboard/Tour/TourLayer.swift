@@ -11,10 +11,9 @@ struct TourStep: Sendable {
     /// The pane that is lit meanwhile.
     let pane: Pane
 
-    /// The text with the keys as they are.
-    var said: Phrase {
-        let keys = commands.map { Phrase(verbatim: CommandRegistry.keyText(of: $0)) }
-        return text.filled(with: keys)
+    /// The text with the keys in use.
+    func said(_ state: DashboardState) -> Phrase {
+        text.filled(with: commands.map { Phrase(verbatim: state.keyText($0)) })
     }
 
     /// The seven steps.
@@ -139,7 +138,7 @@ extension DashboardState {
 
     func drawTour(_ tour: TourLayer, in area: Rect, on buffer: inout CellBuffer, _ hits: inout FrameHits) {
         let width = min(area.width, 66)
-        let lines = TextWidth.wrap(text(tour.current.said), to: max(1, width - 4), buffer.glyphs.ambiguous)
+        let lines = TextWidth.wrap(text(tour.current.said(self)), to: max(1, width - 4), buffer.glyphs.ambiguous)
         let height = min(area.height, lines.count + 2)
         // The pane it is about stays in view: tasks are below, everything else is above.
         let half = max(height, area.height / 2)

@@ -33,9 +33,6 @@ extension CommandRegistry {
             keys: [.control("v"), .character("p")], unavailable: { $0.needsSomethingCut ?? $0.needsWriting }
         ) { $0.pasteInTree() },
     ]
-
-    /// The key that is shown for a command; empty when it has none.
-    static func keyText(of id: String) -> String { command(named: id)?.keyText ?? "" }
 }
 
 extension DashboardState {

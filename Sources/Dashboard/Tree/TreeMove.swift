@@ -10,7 +10,7 @@ extension DashboardState {
     mutating func cutOrganisation() -> [Effect] {
         guard let id = tree.selectedNode?.organisation else { return [] }
         tree.cut = id
-        let put = CommandRegistry.keyText(of: "tree.paste")
+        let put = keyText("tree.paste")
         say(
             .info,
             Phrase("已剪切「%1」：到新的上级处按 %2，Esc 放弃", "Cut '%1': press %2 on its new superior, Esc to give up")
@@ -136,7 +136,7 @@ extension DashboardState {
         return move
     }
 
-    private var undoKey: Phrase { Phrase(verbatim: CommandRegistry.keyText(of: "ledger.undo")) }
+    private var undoKey: Phrase { Phrase(verbatim: keyText("ledger.undo")) }
 
     private mutating func ask(
         _ title: Phrase, _ question: Phrase, _ changes: [Change], success: Phrase,

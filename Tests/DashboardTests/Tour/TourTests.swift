@@ -17,14 +17,15 @@ struct TourTests {
     @Test("it has seven steps, and every key in it is that of a command")
     func steps() {
         #expect(TourStep.all.count == 7)
+        let state = DashboardDriver().state
         for step in TourStep.all {
             for (index, command) in step.commands.enumerated() {
-                let key = CommandRegistry.keyText(of: command)
+                let key = state.keyText(command)
                 #expect(!key.isEmpty, "\(command)")
-                #expect(step.said.chinese.contains(key) && step.said.english.contains(key))
+                #expect(step.said(state).chinese.contains(key) && step.said(state).english.contains(key))
                 for words in [step.text.chinese, step.text.english] { #expect(words.contains("%\(index + 1)")) }
             }
-            #expect(!step.said.chinese.contains("%") && !step.said.english.contains("%"))
+            #expect(!step.said(state).chinese.contains("%") && !step.said(state).english.contains("%"))
         }
     }
 
@@ -81,7 +82,7 @@ struct TourTests {
         let driver = DashboardDriver(language: language, size: Size(width: 72, height: 20)).play(":")
         driver.play((language == .chinese ? "七步导览" : "tour of seven") + "<Enter>")
         for step in TourStep.all {
-            let end = String(step.said.text(language).suffix(6)).filter { !$0.isWhitespace }
+            let end = String(step.said(driver.state).text(language).suffix(6)).filter { !$0.isWhitespace }
             #expect(driver.screen.filter { !$0.isWhitespace }.contains(end.suffix(3)), "\(end)")
             driver.play("<Enter>")
         }
