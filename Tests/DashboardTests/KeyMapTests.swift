@@ -61,7 +61,7 @@ struct KeyMapTests {
                 "keys.toml, line 2: s is for app.log now and no longer for roster.sort."
             ),
             (
-                "[keys]\n\"form.save\" = [\"s\", \"F5\"]", "keys.toml 第 2 行：form.save 所在的窗口里 s 用来输入或移动，不能作命令。",
+                "[keys]\n\"form.save\" = [\"s\", \"F9\"]", "keys.toml 第 2 行：form.save 所在的窗口里 s 用来输入或移动，不能作命令。",
                 "keys.toml, line 2: Where form.save works, s types or moves: it cannot be a command."
             ),
             (
@@ -189,6 +189,7 @@ struct KeyMapTests {
                 Configuration(
                     keyMap: Self.load("[keys]\n\"roster.srot\" = [\"o\"]\n\"app.log\" = [\"s\"]"),
                     themeWarnings: theme.theme(named: "mine").warnings)))
+        driver.wait(1_000)
         #expect(driver.said.contains("2 处") && driver.said.contains("（s）"))
         let log = driver.state.log.map(\.text.chinese).joined(separator: "\n")
         #expect(log.contains("mine.toml 第 2 行：没有角色「row.seleted」，是不是「row.selected」？"))

@@ -157,7 +157,8 @@ extension Command {
 
     /// Whether a key reaches the command: where text is typed, characters and the keys of the caret do not.
     fileprivate func canHave(_ key: Key) -> Bool {
-        guard !scopes.isEmpty, scopes.isSubset(of: CommandScope.takingText) else { return true }
+        // What is declared was tried out there.
+        guard !scopes.isEmpty, scopes.isSubset(of: CommandScope.takingText), !keys.contains(key) else { return true }
         switch key.code {
         case .enter, .tab, .up, .down, .left, .right, .backspace:
             return !key.modifiers.isDisjoint(with: [.alt, .control])

@@ -144,6 +144,8 @@ extension DashboardState {
             return list(text(Phrase("消息记录", "Messages")), nil, said.list, log.count) { index in
                 text(log[log.count - 1 - index].text)
             }
+        case .tour(let tour): return describe(tour)
+        case .rules(let rules): return describe(rules)
         case .importing(let layer) where layer.isForReading: return describe(layer)
         default: return describeFrame()
         }

@@ -127,7 +127,7 @@ extension DashboardState {
     }
 
     /// What is set, as the screen says it. Words of the shipped rules exist in both languages.
-    private func words(of setting: RuleSetting, _ rule: Rule) -> Phrase {
+    func words(of setting: RuleSetting, _ rule: Rule) -> Phrase {
         switch setting.key {
         case "title": rule.title
         case "task": rule.wording.task
