@@ -11,8 +11,11 @@ struct Touched {
     private(set) var rules = false
 
     private static let organisationNames: Set<String> = [Organisation.name.name, Organisation.shortName.name]
+    /// The references to members in the types from which something of a member is derived. The others may refer to members
+    /// as they like: an attendance list of a thousand must not derive a thousand members again.
     private static let memberReferences: [[Field]] = Schema.types.map { type in
-        type.kind == Member.type.kind ? [] : type.fields.filter { $0.target == Member.type.kind }
+        guard [.flowEpisode, .contact, .pairing].contains(type.kind) else { return [] }
+        return type.fields.filter { $0.target == Member.type.kind }
     }
 
     /// Notes that a row changed; `field` names the one field that did, where it was only one.
