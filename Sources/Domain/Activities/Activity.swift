@@ -107,6 +107,8 @@ public enum Activity {
 
     /// The code of an activity that only stands on the calendar.
     static let planned = "planned"
+    /// The code of a visit.
+    static let visit = "visit"
     /// The code of an activity that did not take place.
     static let cancelled = "cancelled"
 

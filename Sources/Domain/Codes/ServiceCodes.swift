@@ -94,6 +94,7 @@ extension CodeList {
             CodeEntry("studied", "研究", "Being studied", ["研究中"]),
             CodeEntry("adopted", "采纳", "Adopted", ["已采纳"]),
             CodeEntry("declined", "不采纳", "Not adopted", ["未采纳"]),
+            CodeEntry("answered", "已答复", "Answered", ["答复"]),
         ])
 
     /// 承诺类型.

@@ -10,6 +10,7 @@ public enum Post {
         .post, Phrase("任职", "Post"),
         fields: [organisation, role, holder, holderName, elsewhere, phone, from, until, note],
         titleFields: [organisation, role],
+        keyFields: [organisation, role, holder, holderName, from],
         check: problems)
 
     private static let section = Phrase("任职", "Post")

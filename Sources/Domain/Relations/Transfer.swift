@@ -68,9 +68,7 @@ public enum Transfer {
 
     /// The last day on which the letter holds; nil without its validity.
     static func lastDay(_ row: Int, _ transfers: Table) -> Day? {
-        guard let issued = transfers.day(issued, row),
-            case .number(let days) = transfers.value(validDays, row, references: { _, _ in nil })
-        else { return nil }
+        guard let issued = transfers.day(issued, row), let days = transfers.number(validDays, row) else { return nil }
         return issued.adding(days: Int(min(days, 10_000)))
     }
 
