@@ -48,9 +48,21 @@ private struct CommandCase: Sendable {
         "roster.markRange": CommandCase("2jjvk") { $0.state.roster.marks.count == 2 },
         "roster.markAll": CommandCase("2") { $0.state.roster.marks.count == 60 },
         "roster.unmark": CommandCase("2  ") { $0.state.roster.marks.isEmpty },
+        "find.next": CommandCase("/驻沪<Esc>gg") { $0.state.finding.walk != nil && $0.state.roster.cursor > 0 },
+        "find.previous": CommandCase("/驻沪<Esc>gg") { $0.state.finding.walk != nil && $0.state.roster.cursor > 5 },
+        "filter.saved": CommandCase("/灯:红<Enter>B<C-u>红灯<Enter><Esc>") {
+            $0.layers == [.menu] && $0.screen.contains("红灯")
+        },
+        "filter.save": CommandCase("/灯:红<Enter>") { $0.layers == [.naming] },
+        "filter.forget": CommandCase("/灯:红<Enter>B<C-u>红灯<Enter><Esc>") { $0.layers == [.menu] },
         "ledger.undo": CommandCase("2c<C-s>") { $0.store.journal.last?.proposal.purpose == .undo },
         "ledger.redo": CommandCase("2c<C-s>u") { $0.store.journal.last?.proposal.purpose == .redo },
         "ledger.history": CommandCase("2") { $0.layers == [.history] && $0.screen.contains("写入演示数据") },
+        "ledger.rules": CommandCase("2") { $0.layers == [.rules] && $0.screen.contains("季度联系") },
+        "rules.change": CommandCase("2R") { $0.screen.contains("依据：") },
+        "rules.toggle": CommandCase("2R") { $0.state.ledger.rules.first?.isOn == false },
+        "rules.reset": CommandCase("2R ") { $0.state.ledger.rules == RuleBook.shipped && $0.store.journal.count == 3 },
+        "rules.back": CommandCase("2R") { $0.layers.isEmpty && !$0.hasQuit },
         "ledger.import": CommandCase("2") { $0.layers == [.importing] },
         "ledger.export": CommandCase("2") { $0.layers == [.dialog] },
         "ledger.demonstration": CommandCase("2") { $0.said.contains("已有数据") },
@@ -59,7 +71,9 @@ private struct CommandCase: Sendable {
         "app.log": CommandCase("2c<C-s>") { $0.layers == [.log] && $0.screen.contains("已保存") },
         "app.theme": CommandCase("2") { $0.layers == [.menu] && $0.screen.contains("daylight") },
         "app.language": CommandCase("2") { $0.state.language == .english && $0.screen.contains("Roster") },
-        "app.mouse": CommandCase("2") { !$0.state.isMouseOn && $0.asked.count == 1 },
+        "app.mouse": CommandCase("2") { driver in
+            !driver.state.isMouseOn && driver.count { if case .mouse = $0 { true } else { false } } == 1
+        },
         "app.redraw": CommandCase("2e") { $0.count { if case .redraw = $0 { true } else { false } } == 1 },
         "app.suspend": CommandCase("2e") { $0.count { if case .suspend = $0 { true } else { false } } == 1 },
         "app.quit": CommandCase("2") { $0.hasQuit },

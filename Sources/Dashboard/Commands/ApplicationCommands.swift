@@ -60,6 +60,8 @@ extension CommandRegistry {
         ) { state in
             if state.roster.filter != nil {
                 state.roster.setFilter(nil, state)
+            } else if state.finding.walk != nil {
+                state.finding.walk = nil
             } else if !state.roster.marks.isEmpty || state.roster.rangeStart != nil {
                 state.roster.clearMarks()
             } else if state.zoomed != nil {
@@ -82,7 +84,7 @@ extension CommandRegistry {
         Command(
             "app.help", Phrase("帮助", "Help"), hint: Phrase("帮助", "Help"),
             help: Phrase("这里能用的按键，可筛选，Enter 执行", "The keys that work here; filter them, Enter does them."),
-            in: [.panes, .file, .history, .log], keys: [.character("?"), Key(.function(1))], inPalette: false
+            in: [.panes, .file, .history, .log, .rules], keys: [.character("?"), Key(.function(1))], inPalette: false
         ) { state in
             state.layers.append(.help(HelpLayer(scopes: state.scopes)))
             return []

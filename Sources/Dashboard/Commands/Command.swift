@@ -8,7 +8,8 @@ public enum CommandScope: String, CaseIterable, Hashable, Sendable {
     /// Any of the three panes.
     case panes
     case tree, roster, tasks
-    case welcome, file, form, dialog, menu, palette, help, importing, history, log
+    case welcome, file, form, dialog, menu, palette, naming, help, importing, history, log
+    case rules
 }
 
 /// Everything a user can do: one declaration for keys, footer, help, palette, mouse and documentation.

@@ -4,8 +4,10 @@ import Screen
 public struct CommandRegistry: Sendable {
     /// The commands in the order of help.
     public static let commands: [Command] =
-        movingCommands + paneCommands + recordCommands + rosterCommands + fileCommands + formCommands
-        + layerCommands + ledgerCommands + applicationCommands
+        movingCommands + paneCommands + recordCommands
+        + rosterCommands + findingCommands
+        + fileCommands + formCommands + layerCommands
+        + ruleCommands + ledgerCommands + applicationCommands
 
     private static let byKey: [CommandScope: [Key: Command]] = {
         var table: [CommandScope: [Key: Command]] = [:]

@@ -11,12 +11,7 @@ extension CommandRegistry {
                 "Narrows as you type: name, pinyin, ID tail, phone, place."
             ),
             in: [.panes], keys: [.character("/"), Key(.function(3))]
-        ) { state in
-            _ = state.go(to: .roster)
-            state.roster.isTyping = true
-            if state.roster.filter == nil { state.roster.setFilter(TextField(), state) }
-            return []
-        },
+        ) { $0.beginFilter() },
         Command(
             "roster.sort", Phrase("排序", "Sort"), hint: Phrase("排序", "Sort"),
             help: Phrase("选择排序的栏目；再选一次则倒序", "Chooses the column to sort by; again turns it round."),

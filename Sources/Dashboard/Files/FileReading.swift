@@ -110,7 +110,7 @@ extension DashboardState {
             file.rebuild(self)
             layers[index] = .file(file)
         case .palette(var palette):
-            palette.find(self)
+            palette.refresh(self)
             layers[index] = .palette(palette)
         case .form(var form):
             form.follow(self)

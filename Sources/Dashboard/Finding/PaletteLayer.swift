@@ -1,17 +1,18 @@
 import Domain
 import Screen
 
-/// Every command and every record in one list, narrowed by typing.
+/// Everything that can be done or opened in one list, narrowed by typing.
 struct PaletteLayer: Sendable {
     /// What a line stands for.
     enum Entry: Sendable {
         case command(Command)
-        case member(RecordID)
-        case organisation(RecordID)
+        case filter(SavedFilter)
         case theme(String)
+        case language(Language)
+        case organisation(RecordID)
+        case member(RecordID)
+        case task(PendingTask)
     }
-
-    private static let mostRecords = 60
 
     var field = TextField()
     var list = ListState()
@@ -22,34 +23,14 @@ struct PaletteLayer: Sendable {
     /// Makes the lines for what is typed.
     mutating func find(_ state: DashboardState) {
         list = ListState()
-        let text = field.text
-        let query = LenientText.key(text)
-        let commands = CommandRegistry.commands.filter { command in
-            guard command.isInPalette else { return false }
-            guard !query.isEmpty else { return true }
-            return LenientText.key(command.title.chinese).contains(query)
-                || LenientText.key(command.title.english).contains(query)
-                || Pinyin.matches(query: query, name: command.title.chinese) || command.id.contains(query)
-        }
-        entries = commands.map { .command($0) }
-        guard !query.isEmpty else { return }
-        let members = state.ledger.members
-        if let matches = state.ledger.search.matches(SearchQuery(text)) {
-            var found = 0
-            for row in 0..<members.count where matches[row] != 0 && Member.isCounted(row, members) {
-                entries.append(.member(members.id(row)))
-                found += 1
-                if found == PaletteLayer.mostRecords { break }
-            }
-        }
-        let organisations = state.ledger.organisations
-        for row in 0..<organisations.count where !organisations.isRetired(row) {
-            let name = organisations.text(Organisation.name, row)
-            if LenientText.key(name).contains(query) || Pinyin.matches(query: query, name: name) {
-                entries.append(.organisation(organisations.id(row)))
-            }
-        }
-        for theme in state.themes where theme.contains(query) { entries.append(.theme(theme)) }
+        entries = PaletteSearch(field.text, state).entries
+    }
+
+    /// Makes the lines anew for the same text, after records changed: the choice stays on its line.
+    mutating func refresh(_ state: DashboardState) {
+        let before = list
+        find(state)
+        list = before.settled(count: entries.count)
     }
 }
 
@@ -74,12 +55,26 @@ extension DashboardState {
     }
 
     private mutating func run(_ entry: PaletteLayer.Entry) -> [Effect] {
+        var effects: [Effect] = []
+        if let name = entry.recentName {
+            finding.memory.remember(choice: name)
+            effects = keepFinding()
+        }
         switch entry {
         case .command(let command):
             goWhere(command)
-            return perform(command)
-        case .member(let id), .organisation(let id): return openFile(of: id)
-        case .theme(let name): return use(theme: name)
+            return effects + perform(command)
+        case .filter(let filter):
+            layers.removeAll()
+            return effects + apply(filter: filter.text)
+        case .theme(let name): return effects + use(theme: name)
+        case .language(let language):
+            guard language != self.language, let command = CommandRegistry.command(named: "app.language") else {
+                return effects
+            }
+            return effects + perform(command)
+        case .member(let id), .organisation(let id): return effects + openFile(of: id)
+        case .task(let task): return effects + open(task)
         }
     }
 
@@ -90,22 +85,34 @@ extension DashboardState {
         layers.removeAll()
         if command.scopes == [.roster] { _ = go(to: .roster) }
     }
+}
 
-    /// What a line of the palette says: what it is, its name, and the key or why it cannot be done now.
-    func words(of entry: PaletteLayer.Entry) -> (label: String, detail: String, isEnabled: Bool) {
-        switch entry {
-        case .command(let command):
-            if let reason = command.unavailable(self) { return (text(command.title), text(reason), false) }
-            return (text(command.title), command.keys.map { "\($0)" }.joined(separator: " "), true)
-        case .member(let id):
-            guard let row = ledger.members.row(of: id) else { return ("", "", false) }
-            let branch =
-                ledger.members.reference(Member.branch, row)
-                .map { Organisation.title($0, ledger.organisations) } ?? ""
-            return ("\(text(Member.type.label))  \(ledger.title(of: id, language))", branch, true)
-        case .organisation(let id):
-            return ("\(text(Organisation.type.label))  \(ledger.title(of: id, language))", "", true)
-        case .theme(let name): return ("\(text(Phrase("主题", "Theme")))  \(name)", name == theme ? "*" : "", true)
+extension PaletteLayer.Entry {
+    /// What it is called among the recent choices; nil for what is gone tomorrow.
+    var recentName: String? {
+        switch self {
+        case .command(let command): "command:\(command.id)"
+        case .filter(let filter): "filter:\(filter.name)"
+        case .theme(let name): "theme:\(name)"
+        case .language(let language): "language:\(language.rawValue)"
+        case .organisation(let id), .member(let id): "record:\(id)"
+        case .task: nil
         }
     }
+
+    /// What kind of thing it is.
+    var kind: Phrase {
+        switch self {
+        case .command(let command):
+            PaletteLayer.Entry.settings.contains(command.id) ? Phrase("设置", "Setting") : Phrase("命令", "Command")
+        case .filter: Phrase("筛选", "Filter")
+        case .theme, .language: Phrase("设置", "Setting")
+        case .organisation: Phrase("组织", "Branch")
+        case .member: Member.type.label
+        case .task: Phrase("待办", "Task")
+        }
+    }
+
+    /// Commands that change how the program looks and behaves.
+    private static let settings: Set<String> = ["app.theme", "app.language", "app.mouse"]
 }

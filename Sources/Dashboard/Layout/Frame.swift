@@ -22,7 +22,7 @@ extension Dashboard {
                 if let rect = layout.panes[pane] { state.draw(pane, in: rect, on: &buffer, &hits) }
             }
             if let rect = layout.panes[state.focus] { state.draw(state.focus, in: rect, on: &buffer, &hits) }
-            state.drawStatus(in: layout.status, on: &buffer)
+            state.drawStatus(in: layout.status, on: &buffer, &hits)
             let body = Rect(x: 0, y: 1, width: state.size.width, height: max(0, layout.footer.y - 1))
             for index in state.layers.indices {
                 hits.choices = nil
@@ -132,22 +132,14 @@ extension DashboardState {
     }
 
     /// The filter while it is typed, and what it found; else whom the roster shows.
-    fileprivate func drawStatus(in rect: Rect, on buffer: inout CellBuffer) {
+    fileprivate mutating func drawStatus(in rect: Rect, on buffer: inout CellBuffer, _ hits: inout FrameHits) {
         guard !rect.isEmpty else { return }
         buffer.fill(rect, ink: .text)
         if let filter = roster.filter {
-            let label = " \(text(Phrase("筛选", "Filter"))) / "
-            let used = buffer.write(label, at: Point(x: rect.x, y: rect.y), in: rect, ink: .hintKey)
-            let found = " \(roster.visible.count)/\(roster.sorted.count) "
-            let foundWidth = TextWidth.columns(found)
-            let field = Rect(
-                x: rect.x + used, y: rect.y, width: min(40, rect.width - used - foundWidth), height: 1)
-            filter.draw(
-                in: field, on: &buffer, ink: roster.isTyping ? .fieldFocused : .field, isFocused: roster.isTyping,
-                placeholder: text(Phrase("姓名 拼音 首字母 证号尾数 电话 地点", "name pinyin initials ID tail phone place")))
-            buffer.write(found, at: Point(x: field.right + 1, y: rect.y), in: rect, ink: .count)
+            drawFilterLine(filter, in: rect, on: &buffer, &hits)
             return
         }
+        if drawWalk(in: rect, on: &buffer) { return }
         if let reason = readOnlyReason {
             buffer.write(
                 " \(text(reason))", at: Point(x: rect.x, y: rect.y), in: rect, ink: .toastWarning, truncation: .mark)
@@ -180,10 +172,7 @@ extension DashboardState {
             KeyHint(command.keyText, text(command.hint ?? command.title), isEnabled: command.unavailable(self) == nil)
         }
         if roster.isTyping, layers.isEmpty {
-            hints = [
-                KeyHint("Enter", text(Phrase("完成", "Done"))), KeyHint("Esc", text(Phrase("取消筛选", "Clear"))),
-                KeyHint("Up/Down", text(Phrase("选择", "Move"))),
-            ]
+            hints = filterHints
         } else if let extra = layerHints {
             hints = extra + hints
         }
@@ -197,6 +186,7 @@ extension DashboardState {
         let back = KeyHint("Esc", text(Phrase("返回", "Back")))
         switch layers.last {
         case .menu, .palette: return [choose, back]
+        case .naming: return [KeyHint("Enter", text(Phrase("保存", "Save"))), back]
         case .help: return [KeyHint("Enter", text(Phrase("执行", "Do it"))), back]
         case .dialog:
             return [KeyHint("Left/Right", text(Phrase("选择", "Move"))), KeyHint("Enter", text(Phrase("确定", "Press")))]

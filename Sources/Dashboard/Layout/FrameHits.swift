@@ -11,6 +11,8 @@ struct FrameHits: Sendable {
     var footer: FooterHits?
     /// The key that a click on each hint of the footer stands for; nil where it names several.
     var footerKeys: [Key?] = []
+    /// What completes the filter, over the panes.
+    var candidates: [(rect: Rect, index: Int)] = []
     /// The list of the topmost layer.
     var choices: ChoiceListHits?
     /// The buttons of the topmost layer.

@@ -32,21 +32,9 @@ extension DashboardState {
             hits.choices = drawn
             layers[index] = .menu(menu)
         case .palette(var palette):
-            let list = ChoiceList(
-                title: text(Phrase("命令面板", "Palette")), count: palette.entries.count,
-                placeholder: text(Phrase("命令、党员、党组织：汉字或拼音", "commands, members, organisations")),
-                emptyText: text(Phrase("没有符合的命令或记录", "Nothing matches"))
-            ) { [self] line in
-                let words = words(of: palette.entries[line])
-                let matches = Pinyin.matchRange(query: palette.field.text, in: words.label).map { [$0] } ?? []
-                return Choice(words.label, detail: words.detail, matches: matches, isEnabled: words.isEnabled)
-            }
-            let drawn = list.draw(
-                in: area, on: &buffer, filter: palette.field, state: palette.list,
-                size: Size(width: min(area.width - 4, 76), height: min(area.height - 2, 24)))
-            palette.list.offset = drawn.offset
-            hits.choices = drawn
+            drawPalette(&palette, in: area, on: &buffer, &hits)
             layers[index] = .palette(palette)
+        case .naming(let naming): drawNaming(naming, in: area, on: &buffer)
         case .help(var help):
             drawHelp(&help, in: area, on: &buffer, &hits)
             layers[index] = .help(help)
@@ -59,6 +47,9 @@ extension DashboardState {
         case .log(var said):
             drawLog(&said, in: area, on: &buffer, &hits)
             layers[index] = .log(said)
+        case .rules(var rules):
+            drawRules(&rules, in: area, on: &buffer, &hits)
+            layers[index] = .rules(rules)
         }
     }
 

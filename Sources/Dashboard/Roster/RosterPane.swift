@@ -25,11 +25,14 @@ struct RosterPane: Sendable {
     /// Where marking a range began.
     var rangeStart: Int?
 
-    private var query = SearchQuery("")
-    private var matches: [UInt8]?
+    private var search = MemberFilter()
 
-    /// Words to highlight in the rows.
-    var highlights: [String] { query.words }
+    /// The filter, taken apart.
+    var filterQuery: FilterQuery { search.query }
+    /// Whether the filter follows the lights of the tasks.
+    var filterAsksForLights: Bool { search.asksForLights }
+    /// What is wrong with the filter; what is only unfinished counts once typing has ended.
+    var filterProblem: Phrase? { (isTyping ? search.problems : search.remarks).first }
     /// The row of the member under the cursor.
     var selectedRow: Int? { cursor < visible.count ? Int(visible[cursor]) : nil }
     /// Where the cursor stands in ``visible``.
@@ -48,7 +51,7 @@ struct RosterPane: Sendable {
         rows = scope.rows(in: state.ledger, tree: state.organisationTree)
         sorted = rows
         order.sort(&sorted, in: state.ledger, lights: order.key == .light ? state.tasks.list.worstLights : [])
-        matches = state.ledger.search.matches(query)
+        search.renew(state.filterContext)
         narrow(state)
         marks = marks.filter {
             state.ledger.members.row(of: $0).map { Member.isCounted($0, state.ledger.members) } ?? false
@@ -62,8 +65,8 @@ struct RosterPane: Sendable {
     }
 
     private mutating func narrow(_ state: DashboardState) {
-        if let matches {
-            visible = sorted.filter { matches[Int($0)] != 0 }
+        if let flags = search.flags {
+            visible = sorted.filter { flags[Int($0)] != 0 }
         } else {
             visible = sorted
         }
@@ -92,9 +95,7 @@ struct RosterPane: Sendable {
     /// Takes a changed filter text into account.
     mutating func setFilter(_ field: TextField?, _ state: DashboardState) {
         filter = field
-        let next = SearchQuery(field?.text ?? "")
-        matches = state.ledger.search.matches(next, within: next.narrows(query) ? matches : nil)
-        query = next
+        search.take(field?.text ?? "", state.filterContext)
         rangeStart = nil
         // While it is typed the first of those found is selected; without a filter the cursor stays on whom it found.
         if field != nil {

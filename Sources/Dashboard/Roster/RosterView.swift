@@ -15,7 +15,6 @@ extension DashboardState {
                 : .flexible(minimum: column.minimum(language), weight: column.flex)
             return TableColumn(text(column.title), width, column == .days ? .right : .left, sorting: sorting)
         }
-        let words = roster.highlights
         let view = Screen.Table(
             headings, count: roster.visible.count,
             isMarked: roster.marks.isEmpty
@@ -25,7 +24,7 @@ extension DashboardState {
             let row = Int(roster.visible[index])
             return columns.map { column in
                 let (text, ink) = rosterCell(column, row: row)
-                return TableCell(text, ink: ink ?? .row, matches: matches(of: words, in: text, column))
+                return TableCell(text, ink: ink ?? .row, matches: rosterMatches(in: text, column, row: row))
             }
         }
         let hits = view.draw(in: rect, on: &buffer, state: roster.table)
@@ -40,11 +39,5 @@ extension DashboardState {
         return isEmpty
             ? Phrase("台账是空的：i 导入表格，a 新增", "The ledger is empty: i imports, a adds")
             : Phrase("这里没有党员。a 新增", "No members here. a adds one")
-    }
-
-    /// Which characters of a cell the filter found.
-    private func matches(of words: [String], in text: String, _ column: RosterColumn) -> [Range<Int>] {
-        guard !words.isEmpty, column == .name || column == .destination || column == .branch else { return [] }
-        return words.compactMap { Pinyin.matchRange(query: $0, in: text) }
     }
 }

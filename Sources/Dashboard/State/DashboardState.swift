@@ -38,6 +38,8 @@ public struct DashboardState: Sendable {
     var tree = TreePane()
     var roster = RosterPane()
     var tasks = TasksPane()
+    /// Filter line, hits, saved filters, the palette's memory.
+    var finding = FindingState()
     /// What lies over the panes, topmost last: files, forms, dialogs.
     var layers: [Layer] = []
 

@@ -44,4 +44,6 @@ public enum Setting: Hashable, Sendable {
     case theme(String)
     /// The language of the screen.
     case language(Language)
+    /// Filters used and saved, and what was chosen in the palette.
+    case finding(FindingMemory)
 }

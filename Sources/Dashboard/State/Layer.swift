@@ -12,6 +12,8 @@ enum Layer: Sendable {
     case menu(MenuLayer)
     /// Every command and every record, fuzzy.
     case palette(PaletteLayer)
+    /// The name of a filter that is to be kept.
+    case naming(NamingLayer)
     /// The keys that work here.
     case help(HelpLayer)
     /// A spreadsheet on its way in.
@@ -20,6 +22,8 @@ enum Layer: Sendable {
     case history(HistoryLayer)
     /// What was said.
     case log(LogLayer)
+    /// The rules behind the tasks.
+    case rules(RulesLayer)
 
     /// Where commands must apply to work under this layer.
     var scope: CommandScope {
@@ -30,10 +34,12 @@ enum Layer: Sendable {
         case .dialog: .dialog
         case .menu: .menu
         case .palette: .palette
+        case .naming: .naming
         case .help: .help
         case .importing: .importing
         case .history: .history
         case .log: .log
+        case .rules: .rules
         }
     }
 }

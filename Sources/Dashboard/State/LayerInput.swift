@@ -13,10 +13,12 @@ extension DashboardState {
         case .dialog(let layer): return offer(key, to: layer)
         case .menu(let layer): return offer(key, to: layer)
         case .palette(let layer): return offer(key, to: layer)
+        case .naming(let layer): return offer(key, to: layer)
         case .help(let layer): return offer(key, to: layer)
         case .importing(let layer): return offer(key, to: layer)
         case .history(let layer): return offer(key, to: layer)
         case .log(let layer): return offer(key, to: layer)
+        case .rules(let layer): return offer(key, to: layer)
         }
     }
 
@@ -37,12 +39,18 @@ extension DashboardState {
             palette.field.insert(text)
             palette.find(self)
             layers[layers.count - 1] = .palette(palette)
+        case .naming(var naming):
+            naming.field.insert(text)
+            layers[layers.count - 1] = .naming(naming)
         case .help(var help):
             help.filter.insert(text)
             layers[layers.count - 1] = .help(help)
         case .importing(var layer):
             if case .choosing = layer.stage { layer.paste(text) }
             layers[layers.count - 1] = .importing(layer)
+        case .rules(var layer):
+            layer.opened?.input?.insert(text)
+            layers[layers.count - 1] = .rules(layer)
         default: break
         }
         return []

@@ -38,6 +38,7 @@ extension DashboardState {
             return hits.footerKeys[item].map { handle(.key($0)) } ?? []
         }
         guard layers.isEmpty else { return pressOnLayer(at: point) }
+        if let index = hits.candidates.first(where: { $0.rect.contains(point) })?.index { return takeCandidate(index) }
         if let tab = hits.tabs?.item(at: point), let pane = Pane(rawValue: tab + 1) { return go(to: pane) }
         guard let pane = hits.panes.first(where: { $0.value.contains(point) })?.key else { return [] }
         var effects = go(to: pane)
@@ -104,6 +105,9 @@ extension DashboardState {
             form.move(to: index)
             layers[layers.count - 1] = .form(form)
             return index >= form.fields.count ? handle(.key(Key(.enter))) : []
+        case .rules:
+            selectRuleLine(index)
+            return isSecondPress(at: point) ? changeRule() : []
         case .importing(var layer):
             layer.list.selected = index
             layers[layers.count - 1] = .importing(layer)

@@ -102,34 +102,8 @@ extension DashboardState {
         if let effects = pasteIntoLayer(text) { return effects }
         if layers.isEmpty, roster.isTyping, var field = roster.filter {
             field.insert(text)
-            roster.setFilter(field, self)
+            setFilter(field)
         }
         return []
-    }
-
-    /// Editing keys of the filter; nil for keys that are not for it.
-    private mutating func typeFilter(_ key: Key) -> [Effect]? {
-        switch key.code {
-        case .enter:
-            roster.isTyping = false
-            if roster.filter?.isEmpty == true { roster.setFilter(nil, self) }
-            return []
-        case .escape, .function(10):
-            roster.isTyping = false
-            roster.setFilter(nil, self)
-            return []
-        case .up, .down, .pageUp, .pageDown: return nil
-        default:
-            guard var field = roster.filter else { return nil }
-            switch field.handle(key) {
-            case .changed:
-                roster.setFilter(field, self)
-                return []
-            case .moved:
-                roster.setFilterCaret(field)
-                return []
-            case .ignored: return nil
-            }
-        }
     }
 }

@@ -78,6 +78,11 @@ public struct Table: Sendable {
         if cell != 0 { pool.appendBytes(at: cell, to: &buffer) }
     }
 
+    /// Appends the UTF-8 of a text cell to a buffer, for walks over a column.
+    func appendText(at cell: UInt32, to buffer: inout [UInt8]) {
+        if cell != 0 { pool.appendBytes(at: cell, to: &buffer) }
+    }
+
     /// The row in the target table that a reference field points to.
     public func reference(_ field: Field, _ row: Int) -> Int? {
         let cell = cell(field, row)

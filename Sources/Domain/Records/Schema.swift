@@ -54,7 +54,8 @@ public enum Schema {
             for byte in text.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
             hash = (hash ^ 0xFF) &* 0x100_0000_01b3
         }
-        mix("layout 1")
+        // 2: places by pinyin in the search entries.
+        mix("layout 2")
         for type in types {
             mix(type.kind.rawValue)
             for field in type.fields {

@@ -125,6 +125,98 @@ public struct MemberSearch: Sendable {
         }
     }
 
+    /// Where in a column a needle must stand.
+    enum Standing {
+        case anywhere
+        /// Pinyin at the beginning of a word, so that `sh` is not 中山; characters anywhere.
+        case wordStart
+        /// As the whole of the column.
+        case whole
+    }
+
+    /// The members in whose entry a word stands in one of some columns.
+    func flags(_ word: String, columns: ClosedRange<Int>, _ standing: Standing) -> [UInt8] {
+        var flags = [UInt8](repeating: 0, count: entries.count)
+        guard let term = SearchQuery(words: [word]).terms.first else { return flags }
+        let isLatin = term.literal.allSatisfy { $0 < 0x80 }
+        blob.withUnsafeBytes { blob in
+            var entry = 0
+            var position = 0
+            let end = blob.count - MemberSearch.padding.count
+            while let hit = ByteSearch.first(term.needle, in: blob, from: position, to: end) {
+                entry = advance(to: hit, from: entry)
+                let row = Int(rows[entry])
+                let start = Int(starts[entry])
+                position = hit + 1
+                guard Int(entries[row]) == entry else {
+                    position = Int(starts[entry + 1])
+                    continue
+                }
+                let column = blob[start..<hit].reduce(0) { $1 == MemberSearch.tab ? $0 + 1 : $0 }
+                guard column <= columns.upperBound else {
+                    position = Int(starts[entry + 1])
+                    continue
+                }
+                guard columns.contains(column) else { continue }
+                let before = hit == start ? MemberSearch.tab : blob[hit - 1]
+                let after = blob[hit + term.needle.count]
+                switch standing {
+                case .anywhere: break
+                case .wordStart: guard !isLatin || before == MemberSearch.tab || before == 0x20 else { continue }
+                case .whole: guard before == MemberSearch.tab, after == MemberSearch.tab else { continue }
+                }
+                if let mixed = term.mixed {
+                    let literal = ByteSearch.first(term.literal, in: blob, from: start, to: Int(starts[entry + 1]))
+                    let name = blob[start..<Int(starts[entry + 1])].prefix { $0 != MemberSearch.tab }
+                    guard
+                        literal != nil
+                            || columns.contains(0)
+                                && Pinyin.matches(query: mixed, name: String(decoding: name, as: UTF8.self))
+                    else { continue }
+                }
+                flags[row] = 1
+                position = Int(starts[entry + 1])
+            }
+        }
+        return flags
+    }
+
+    /// The first members that match a query, those whose name begins with it before those who match elsewhere.
+    ///
+    /// - Parameter isShown: asked of each member that matches; those who are not shown are passed over.
+    public func best(
+        _ query: SearchQuery, limit: Int, where isShown: (Int) -> Bool
+    ) -> [(row: Int, isByName: Bool)] {
+        guard let flags = matches(query), let word = query.terms.first else { return [] }
+        var named: [Int] = []
+        var others: [Int] = []
+        blob.withUnsafeBytes { blob in
+            for row in flags.indices where flags[row] != 0 {
+                let isByName = word.mixed != nil || beginsName(word.literal, Int(starts[Int(entries[row])]), blob)
+                guard isByName || others.count < limit, isShown(row) else { continue }
+                if isByName { named.append(row) } else { others.append(row) }
+                if named.count == limit { break }
+            }
+        }
+        return named.map { ($0, true) } + others.prefix(limit - named.count).map { ($0, false) }
+    }
+
+    /// Whether a name, its pinyin or its initials begin with some bytes.
+    private func beginsName(_ word: [UInt8], _ start: Int, _ blob: UnsafeRawBufferPointer) -> Bool {
+        var position = start
+        var column = 0
+        while column < 2 {
+            var length = 0
+            while length < word.count, blob[position + length] == word[length] { length += 1 }
+            if length == word.count { return true }
+            // On to the next word: behind the name the keys, then one key after the other.
+            while blob[position] != MemberSearch.tab, column == 0 || blob[position] != 0x20 { position += 1 }
+            if blob[position] == MemberSearch.tab { column += 1 }
+            position += 1
+        }
+        return false
+    }
+
     /// The entry that holds a position, looked for from a known earlier one by galloping.
     private func advance(to position: Int, from entry: Int) -> Int {
         var low = entry

@@ -2,14 +2,24 @@
 ///
 /// An entry is `name ⇥ pinyin keys ⇥ citizen number ⇥ mobile ⇥ landline ⇥ place ⇥ branch there ⇥ employer ⇥ home branch ⏎`, folded as
 /// ``SearchQuery`` folds what is typed: half-width, ASCII letters small, every blank a space. Organisations stand there by
-/// name and by the short name that lists show.
+/// name and by the short name that lists show, places by name and by the pinyin of their short names. Who is not away has
+/// an empty place and neither branch there nor employer.
 struct MemberSearchEntry {
     private let source: MemberSearch.Source
     private let names: Column
     private let destinations: Column
     /// Places and organisations repeat; each is looked up once a batch.
-    private var places: [UInt32: [UInt8]] = [:]
+    private var places: [UInt32: (name: [UInt8], keys: [UInt8])] = [:]
+    private var details: [[UInt8]: String] = [:]
     private var organisations: [Int: [UInt8]] = [:]
+
+    /// The column of the place.
+    static let place = 5
+    /// The columns of the fields that stand in an entry; the name also by its pinyin.
+    static let columns: [String: ClosedRange<Int>] = [
+        Member.name.name: 0...1, Member.citizenNumber.name: 2...2, Member.mobile.name: 3...3,
+        Member.landline.name: 4...4, FlowEpisode.employer.name: 7...7,
+    ]
 
     private static let tab = UInt8(ascii: "\t")
     private static let newline = UInt8(ascii: "\n")
@@ -34,8 +44,7 @@ struct MemberSearchEntry {
         }
         blob.append(MemberSearchEntry.tab)
         if let stay = stay(of: row) {
-            blob.append(contentsOf: place(stay))
-            append(FlowEpisode.place, stay, source.episodes, to: &blob)
+            writePlace(stay, to: &blob)
             blob.append(MemberSearchEntry.tab)
             if let branch = source.episodes.reference(FlowEpisode.destinationBranch, stay) {
                 blob.append(contentsOf: organisation(branch))
@@ -59,13 +68,36 @@ struct MemberSearchEntry {
         MemberSearchEntry.fold(&blob, from: start)
     }
 
-    private mutating func place(_ stay: Int) -> [UInt8] {
+    /// 上海市闵行区 shanghai sh minhangqu mhq: found by the characters on end, and by the pinyin of each part.
+    private mutating func writePlace(_ stay: Int, to blob: inout [UInt8]) {
+        let (name, keys) = division(stay)
+        blob.append(contentsOf: name)
+        let start = blob.count
+        append(FlowEpisode.place, stay, source.episodes, to: &blob)
+        // A copy: a slice would keep the blob, and the next byte would copy all of it.
+        let detail = Array(blob[start...])
+        if !keys.isEmpty { blob.append(UInt8(ascii: " ")) }
+        blob.append(contentsOf: keys)
+        guard !detail.isEmpty else { return }
+        let more =
+            details[detail] ?? Pinyin.searchKeys(of: String(decoding: detail, as: UTF8.self), isPersonName: false)
+        // Towns and districts come again and again; a street and number does not.
+        if details.count < 4_096 { details[detail] = more }
+        guard !more.isEmpty else { return }
+        blob.append(UInt8(ascii: " "))
+        blob.append(contentsOf: more.utf8)
+    }
+
+    private mutating func division(_ stay: Int) -> (name: [UInt8], keys: [UInt8]) {
         let cell = destinations[stay]
         if let known = places[cell] { return known }
         let code = source.episodes.code(FlowEpisode.destination, stay)
-        let name = code.flatMap { Division(code: $0)?.fullName } ?? ""
-        places[cell] = Array(name.utf8)
-        return Array(name.utf8)
+        let division = code.flatMap { Division(code: $0) }
+        let names = division.map { $0.isProvince || $0.isMunicipality ? [$0] : [$0.province, $0] } ?? []
+        let keys = names.map { Pinyin.searchKeys(of: $0.shortName, isPersonName: false) }.joined(separator: " ")
+        let found = (name: Array((division?.fullName ?? "").utf8), keys: Array(keys.utf8))
+        places[cell] = found
+        return found
     }
 
     private mutating func organisation(_ row: Int) -> [UInt8] {

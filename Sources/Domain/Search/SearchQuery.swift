@@ -26,12 +26,30 @@ public struct SearchQuery: Hashable, Sendable {
 
     /// Reads a query.
     public init(_ text: String) {
-        // Folded as the entries are: small letters are those of ASCII, and no term holds a tab or a line break.
-        let folded = LenientText.halfwidth(text).unicodeScalars.map { scalar -> Character in
-            "A"..."Z" ~= scalar ? Character(Unicode.Scalar(UInt8(scalar.value) + 32)) : Character(scalar)
-        }
-        words = String(folded).split { $0.isWhitespace || $0.unicodeScalars.allSatisfy { $0.value < 0x20 } }
-            .map(String.init)
+        let folded = SearchQuery.fold(text)
+        self.init(folded: folded.split { $0.isWhitespace || SearchQuery.isControl($0) }.map(String.init))
+    }
+
+    /// A query of given words, which may hold spaces.
+    init(words: [String]) {
+        self.init(folded: words.map { String(SearchQuery.fold($0).filter { !SearchQuery.isControl($0) }) })
+    }
+
+    /// Folded as the entries are: small letters are those of ASCII.
+    static func fold(_ text: String) -> String {
+        String(
+            LenientText.halfwidth(text).unicodeScalars.map { scalar -> Character in
+                "A"..."Z" ~= scalar ? Character(Unicode.Scalar(UInt8(scalar.value) + 32)) : Character(scalar)
+            })
+    }
+
+    /// No term holds a tab or a line break.
+    private static func isControl(_ character: Character) -> Bool {
+        character.unicodeScalars.allSatisfy { $0.value < 0x20 }
+    }
+
+    private init(folded: [String]) {
+        words = folded.filter { !$0.isEmpty }
         terms = words.map { word in
             let runs = word.unicodeScalars.split { $0.isASCII }
             let isMixed = !runs.isEmpty && word.unicodeScalars.contains { $0.isASCII && $0.properties.isAlphabetic }

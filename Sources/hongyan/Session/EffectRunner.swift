@@ -64,11 +64,15 @@ final class EffectRunner {
     }
 
     private func remember(_ setting: Setting) {
+        var isKept = true
         switch setting {
         case .theme(let name): settings.theme = name
         case .language(let language): settings.language = language
+        case .finding(let memory):
+            isKept = FindingFile.save(memory)
+            guard !isKept else { return }
         }
-        if !settings.save() {
+        if !isKept || !settings.save() {
             mailbox.post(
                 .notice(
                     Phrase("设置未能保存，下次启动仍用原来的设置。", "The setting could not be kept for the next start."), .warning))

@@ -35,6 +35,7 @@ struct SessionStart {
                     Phrase("没有主题「%1」，改用 autumn-geese。", "There is no theme '%1'; autumn-geese is used.").with(wanted),
                     .warning), at: 0)
         }
+        state.recall(FindingFile.load())
         self.state = state
     }
 

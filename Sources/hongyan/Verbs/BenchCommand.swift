@@ -1,6 +1,8 @@
 import ArgumentParser
+import Dashboard
 import Domain
 import Glibc
+import Screen
 import Store
 
 /// Measures the program on this machine: what waits behind the keys, and what a durable edit costs.
@@ -103,6 +105,7 @@ struct BenchCommand: ParsableCommand {
             figures.append(
                 ("filter\(name)Microseconds", median { _ = ledger.search.matches(SearchQuery(query)) }))
         }
+        figures += keyFigures(ledger, today)
         let rows = RosterScope.all.rows(in: ledger, tree: ledger.organisationTree)
         for (name, key) in [("Name", RosterOrder.Key.field(Member.name.name)), ("Days", .daysSinceContact)] {
             figures.append(
@@ -115,6 +118,34 @@ struct BenchCommand: ParsableCommand {
                 ))
         }
         return figures
+    }
+
+    /// What a key costs while a filter or the palette is typed, from the key to the drawn frame: the 95th percentile of all.
+    private func keyFigures(_ ledger: Ledger, _ today: Day) -> [MeasuredFigure] {
+        var state = DashboardState(
+            ledger: ledger, today: today, language: .chinese, size: Size(width: 160, height: 48), seed: 1)
+        _ = Dashboard.update(
+            &state, .tasks(TaskDerivation.derive(ledger, today: today), revision: ledger.revision), at: 0)
+        let texts: [(name: String, opening: Key, keys: String)] = [
+            ("Plain", .character("/"), "zhangsan 上海"),
+            ("Field", .character("/"), "流向:上海 状态:在外 联系>90天 -灯:红 支部:lhc 学历:本科 入党<2000"),
+            ("Text", .character("/"), "备注:电话 流入单位:公司 姓名:zs 家庭住址:村"), ("Palette", .character(":"), "zhangsan"),
+        ]
+        return texts.map { text in
+            var times: [Int64] = []
+            for _ in 0..<rounds {
+                _ = Dashboard.update(&state, .input(.key(text.opening)), at: 0)
+                for key in text.keys {
+                    times.append(
+                        BenchCommand.microseconds {
+                            _ = Dashboard.update(&state, .input(.key(.character(key))), at: 0)
+                            _ = Dashboard.draw(&state)
+                        })
+                }
+                for _ in 0..<2 { _ = Dashboard.update(&state, .input(.key(Key(.escape))), at: 0) }
+            }
+            return ("key\(text.name)MicrosecondsP95", BenchCommand.percentile(95, of: times))
+        }
     }
 
     private func median(_ body: () throws -> Void) rethrows -> Int64 {

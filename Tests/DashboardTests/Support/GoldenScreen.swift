@@ -8,16 +8,27 @@ import Screen
 enum GoldenScreen: String, CaseIterable, Sendable {
     case main, tree, tasks, filter, member, revealed, organisation, form, choices, dialog, task, sort, palette, help
     case welcome, choosing, preview, history, messages, empty
+    case rules, rule
+    case filterNames, filterValues, filterWrong, filterFields, hits, naming, paletteFound
 
     /// The keys that lead to the screen.
-    private var script: String {
-        switch self {
+    private func script(_ language: Language) -> String {
+        let isChinese = language == .chinese
+        return switch self {
         case .main, .welcome: ""
         case .tree: "1jj"
         case .tasks: "3j"
         case .filter: "/l"
+        case .filterNames: "/<Tab><Down>"
+        case .filterValues: isChinese ? "/l 流向:s" : "/l place:s"
+        case .filterWrong: isChinese ? "/流象:上海" : "/plaice:shanghai"
+        case .filterFields:
+            isChinese ? "/流向:上海 联系>30天 状态:在外<Enter>" : "/place:shanghai contact>30d status:away<Enter>"
+        case .hits: isChinese ? "/流向:上海<Esc>nn" : "/place:shanghai<Esc>nn"
+        case .naming: isChinese ? "/流向:上海<Enter>B" : "/place:shanghai<Enter>B"
+        case .paletteFound: ":flf"
         case .member: "<Enter>"
-        case .revealed: "<Enter>jjj<Enter>"
+        case .revealed: "<Enter>jj<Enter>"
         case .organisation: "1j<Enter>"
         case .form: "e<Tab><Enter><C-e><BS>0<Tab><Tab><Tab><C-u>1990-13-01<C-s>"
         case .choices: "e<Tab><Tab><Enter>"
@@ -31,6 +42,8 @@ enum GoldenScreen: String, CaseIterable, Sendable {
         case .history: "c<C-s>uH"
         case .messages: "c<C-s>uM"
         case .empty: "3<Esc>"
+        case .rules: "Rjjj "
+        case .rule: "Rjjj<Enter>jjj<Enter><C-u>7<Enter>"
         }
     }
 
@@ -41,7 +54,7 @@ enum GoldenScreen: String, CaseIterable, Sendable {
             case .welcome, .empty: DashboardDriver.empty(language: language, size: size)
             default: DashboardDriver(language: language, size: size)
             }
-        driver.play(script)
+        driver.play(script(language))
         // Messages have gone by then; what they cover is what the screen is about.
         if self != .form, self != .revealed { driver.wait(20_000) }
         return driver

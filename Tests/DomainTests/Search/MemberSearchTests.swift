@@ -38,7 +38,7 @@ struct MemberSearchTests {
 
     private static let found: [(String, [Int])] = [
         ("张", [0, 4]), ("张三", [0]), ("三", [0]), ("zhangsan", [0]), ("zhang", [0, 4]), ("zs", [0, 4]),
-        ("ZHANGSHAN", [4]), ("shan", [1, 4]), ("sxx", [1]), ("ouyang", [3]), ("oyn", [3]),
+        ("ZHANGSHAN", [4]), ("shan", [0, 1, 4]), ("sxx", [1]), ("ouyang", [3]), ("oyn", [3]),
         ("306x", [0]), ("306X", [0]), ("990101", [0]), ("128", [0]), ("12900000002", [0]), ("0730", [1]),
         ("上海", [0]), ("闵行", [0]), ("苏州", [3]), ("江苏", [3]), ("驻沪", [0]), ("联合村", [0, 1, 2]),
         ("(北)", [0, 1, 2]), ("（北）", [0, 1, 2]), ("新仓镇", [3]), ("abc", [0]), ("b座", [0]), ("Ｂ座", [0]), ("al", [2]),
@@ -46,6 +46,10 @@ struct MemberSearchTests {
         // Half characters, half pinyin: of the name, or as it stands in the entry.
         ("张s", [0, 4]), ("张san", [0]), ("张sh", [4]), ("欧yang", [3]), ("z三", [0]), ("abc电子", [0]), ("abd电子", []),
         ("张s 上海", [0]), ("", [0, 1, 2, 3, 4]),
+        // Places by pinyin, of the province, the prefecture and what lies below.
+        ("shanghai", [0]), ("sh", [0, 1, 4]), ("minhang", [0]), ("mh", [0]), ("suzhou", [3]), ("jiangsu", [3]),
+        ("js", [3]),
+        ("mhq zs", [0]),
     ]
 
     @Test(

@@ -14,6 +14,8 @@ public enum RuleValue: Hashable, Sendable {
 public struct RuleSetting: Hashable, Sendable {
     /// The name in the file: `yellow`.
     public let key: String
+    /// What a screen calls it: 黄灯.
+    public let name: Phrase
     /// What it says, in one line.
     public let label: Phrase
     /// What holds; nil when nothing is set, as with a light that is never shown.
@@ -25,11 +27,23 @@ public struct RuleSetting: Hashable, Sendable {
 
     init(_ key: String, _ label: Phrase, _ value: RuleValue?, choices: [String] = [], range: ClosedRange<Int> = 0...0) {
         self.key = key
+        name = RuleSetting.names[key] ?? Phrase(verbatim: key)
         self.label = label
         self.value = value
         self.choices = choices
         self.range = range
     }
+}
+
+extension RuleSetting {
+    private static let names: [String: Phrase] = [
+        "on": Phrase("启用", "In force"), "period": Phrase("周期", "Period"), "shown": Phrase("列出", "Listed"),
+        "blue": Phrase("列出", "Listed"), "yellow": Phrase("黄灯", "Yellow"), "red": Phrase("红灯", "Red"),
+        "months": Phrase("期限", "Due after"), "grace": Phrase("宽限", "Grace"),
+        "unrecorded": Phrase("无记录时", "Unrecorded"), "undated": Phrase("无日期时", "Undated"),
+        "light": Phrase("灯", "Light"), "fields": Phrase("项目", "Fields"), "minimum": Phrase("人数", "People"),
+        "title": Phrase("名称", "Name"), "task": Phrase("待办文字", "Wording"), "source": Phrase("依据", "Source"),
+    ]
 }
 
 extension Rule {
@@ -133,7 +147,7 @@ extension Period {
     }
 
     /// Reads the word of a rules file; nil when it is none, or the months are not 1 to 240.
-    init?(word: String) {
+    public init?(word: String) {
         switch word {
         case "month": self = .month
         case "quarter": self = .quarter
