@@ -112,11 +112,12 @@ public enum Activity {
     /// The code of an activity that did not take place.
     static let cancelled = "cancelled"
 
+    private static let notHeldCells = Set(
+        [planned, cancelled].compactMap { CodeList.activityState.position(of: $0).map { UInt32($0 + 1) } })
+
     /// Whether the activity is kept and took place.
     static func wasHeld(_ row: Int, _ activities: Table) -> Bool {
-        guard !activities.isRetired(row) else { return false }
-        guard let code = activities.code(state, row) else { return true }
-        return code != planned && code != cancelled
+        !activities.isRetired(row) && !notHeldCells.contains(activities.cell(state, row))
     }
 
     private static func problems(_ draft: RecordDraft, _: Ledger) -> [Problem] {

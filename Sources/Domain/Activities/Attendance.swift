@@ -35,9 +35,24 @@ public enum Attendance {
     /// The marks of those who were excused.
     public static let excusedMarks: Set<String> = ["sick", "duty", "leave"]
 
+    /// The cells of ``presentMarks``.
+    private static let presentCells = Set(
+        presentMarks.compactMap { CodeList.attendanceMark.position(of: $0).map { UInt32($0 + 1) } })
+
+    /// The members on the list of an activity or a study session, as rows.
+    static func members(of row: Int, _ table: Int, _ attendances: Table) -> [Int] {
+        guard attendances.count > 0 else { return [] }
+        let field = table == Schema.studies ? study : activity
+        let wanted = UInt32(row + 1)
+        let owners = attendances.cells(member)
+        return attendances.column(field).enumerated().compactMap { mark, cell in
+            cell == wanted && owners[mark] != 0 ? Int(owners[mark]) - 1 : nil
+        }
+    }
+
     /// Whether the mark is kept and says that the member was there.
     static func wasPresent(_ row: Int, _ attendances: Table) -> Bool {
-        !attendances.isRetired(row) && attendances.code(mark, row).map { presentMarks.contains($0) } == true
+        !attendances.isRetired(row) && presentCells.contains(attendances.cell(mark, row))
     }
 
     /// What a mark belongs to, with the organisations that took part.
@@ -65,10 +80,9 @@ public enum Attendance {
         func invites(_ member: Int, _ ledger: Ledger) -> Bool {
             var branches: [Int] = []
             if let home = ledger.members.reference(Member.branch, member) { branches.append(home) }
-            for stay in ledger.rows(of: FlowEpisode.type, where: FlowEpisode.member, is: member) {
-                if let branch = ledger.episodes.reference(FlowEpisode.destinationBranch, stay) {
-                    branches.append(branch)
-                }
+            let stay = Int(ledger.facts.openEpisode[member]) - 1
+            if stay >= 0, let branch = ledger.episodes.reference(FlowEpisode.destinationBranch, stay) {
+                branches.append(branch)
             }
             return branches.contains { isWithin($0, ledger.organisations) }
         }

@@ -148,6 +148,11 @@ public struct Ledger: Sendable {
             row = tables[index].add(id)
             if row == 0 { filled.append(index) }
             for pair in values { store(pair.value, pair.field, index, row) }
+            // Nobody can be on the list of what was not there a moment ago: a replay must not look for them.
+            if index == Schema.activities || index == Schema.studies {
+                tables[index].touch(row, on: day)
+                return
+            }
         case .set(_, let id, let field, _, let new):
             guard let found = tables[index].row(of: id) else { return }
             row = found

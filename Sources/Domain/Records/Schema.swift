@@ -38,6 +38,13 @@ public enum Schema {
     /// Index of the pairings.
     static let pairings = position(of: Pairing.type.kind) ?? 0
 
+    /// Index of the activities.
+    static let activities = position(of: Activity.type.kind) ?? 0
+    /// Index of the study sessions.
+    static let studies = position(of: Study.type.kind) ?? 0
+    /// Index of the attendance lists.
+    static let attendances = position(of: Attendance.type.kind) ?? 0
+
     /// The declaration of a type by its name or its plural, as somebody types it.
     public static func type(named name: String) -> RecordType? {
         type(RecordKind(rawValue: name)) ?? types.first { $0.plural == name }
