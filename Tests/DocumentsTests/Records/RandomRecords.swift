@@ -32,7 +32,7 @@ struct RandomRecords {
         var changes: [Change] = []
         for type in Self.order where type.kind != .rules {
             for _ in 0..<count {
-                let id = generator.identity()
+                let id = RecordID.random(using: &generator)
                 var values: [FieldValue] = []
                 for field in type.fields where field.isRequired || generator.next(below: 100) < 70 {
                     if let value = value(field) { values.append(FieldValue(field.name, value)) }

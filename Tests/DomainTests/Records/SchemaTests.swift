@@ -46,7 +46,7 @@ struct SchemaTests {
         let type = Schema.types[index]
         #expect(!type.titleFields.isEmpty && type.titleFields.allSatisfy { type.field($0) != nil })
         #expect(!type.keyFields.isEmpty && type.keyFields.allSatisfy { type.field($0.name) != nil })
-        #expect(type.fields.contains(where: \.isRequired))
+        #expect(!type.fields.filter(\.isRequired).isEmpty)
         #expect(type.fields.allSatisfy { $0.target.map { Schema.type($0) != nil } ?? true })
         #expect(RecordTheme.allCases.contains(type.theme))
     }
@@ -79,7 +79,7 @@ struct SchemaTests {
             .brand, (Brand.name, .text("银杏")), (Brand.organisation, .reference(branch)), (Brand.year, .number(2024)))
         #expect(bench.ledger.place(of: id)?.table == Schema.position(of: .brand))
         #expect(bench.ledger.place(of: RecordID(rawValue: 3)) == nil)
-        let copy = try #require(Ledger(image: MemoryImage(bench.ledger.image)))
+        let copy = try #require(Ledger(image: MemoryImage(bench.ledger)))
         #expect(copy.place(of: id) == bench.ledger.place(of: id))
         #expect(copy.title(of: id, .chinese) == "银杏")
     }
