@@ -42,7 +42,10 @@ struct RecordPlanning {
     mutating func announce(_ readings: [RecordRows.Reading], _ generator: inout some RandomNumberGenerator) {
         numbered = Set(readings.compactMap { RecordID($0.id) })
         for reading in readings {
-            let id = RecordID(reading.id) ?? RecordID.random(using: &generator)
+            var id = RecordID(reading.id) ?? RecordID.random(using: &generator)
+            if reading.id.isEmpty {
+                while ledger.place(of: id) != nil || coming.contains(id) { id = RecordID.random(using: &generator) }
+            }
             guard ledger.place(of: id) == nil, id.rawValue != 0 else { continue }
             identities[reading.number] = id
             coming.insert(id)

@@ -7,18 +7,17 @@ import Testing
 struct RecordRoundTripTests {
     @Test(
         "what is exported makes the same ledger anew, record by record, and changes nothing in its own",
-        arguments: [
-            (1, Language.chinese, ExportFormat.xlsx), (2, .english, .xlsx), (3, .chinese, .csv(.utf8WithMark)),
-            (4, .english, .csv(.gb18030)),
-        ] as [(UInt64, Language, ExportFormat)])
+        arguments: [(1, .chinese, .xlsx), (4, .english, .csv(.gb18030))] as [(UInt64, Language, ExportFormat)])
     func roundTrip(seed: UInt64, language: Language, format: ExportFormat) throws {
-        let source = try RandomRecords(seed: seed, each: 6).fixture.ledger
+        let source = try RandomRecords(seed: seed, each: 4).fixture.ledger
         let folder = TemporaryFolder()
         var copy = ImportFixture()
         for type in RandomRecords.order where type.kind != .rules {
             let path = folder.file(type.plural + (format == .xlsx ? ".xlsx" : ".csv"))
-            let count = try RecordExport(type, revealReason: "测试", language: language).write(
-                source, to: path, as: format)
+            // A roster has columns of the stay besides, which are records of another type.
+            let columns = ExportColumn.all(of: type).filter { $0.source == .own || $0.source == .number }
+            let count = try RecordExport(type, columns: columns, revealReason: "测试", language: language)
+                .write(source, to: path, as: format)
             var identities = SplitMix64(seed: seed)
             let again = try RecordImport.plan(path: path, as: type, into: source, identities: &identities)
             #expect(again.changes.isEmpty && again.rejected == 0, "\(type.kind)")
@@ -118,11 +117,11 @@ struct RecordRoundTripTests {
                 ["六月", "党课", "2026-06-04", "联合村党支部", "", "", ""],
             ],
             Activity.type, fixture.ledger)
-        #expect([twice.added, twice.rejected] == [1, 1])
+        #expect([twice.added, twice.rejected] == [1, 1], "\(twice.remarks)")
     }
 
     static let refused: [(RecordType, [String], [String], String)] = [
-        (Attendance.type, ["活动", "党员", "出勤"], ["五月党日", "李四", "到会"], "没有找到活动"),
+        (Attendance.type, ["活动", "党员", "出勤"], ["五月党日", "李四", "到会"], "请填写其中一项"),
         (Transfer.type, ["党员", "转接方向", "转入党组织", "开出日期"], ["张三", "转出", "某支部", "2026-01-01"], "有 2 条党员叫"),
         (Transfer.type, ["党员", "转接方向", "转入党组织", "开出日期", "回执"], ["李四", "转出", "某支部", "2026-01-10", "2026-01-01"], "早于"),
         (Transfer.type, ["党员", "转接方向", "转入党组织", "开出日期", "记录编号"], ["李四", "转出", "某支部", "2026-01-10", "xyz"], "记录编号不对"),
@@ -130,7 +129,7 @@ struct RecordRoundTripTests {
             Agreement.type, ["名称", "协议类型", "签订日期", "到期日期", "签订党组织"],
             ["甲", "共管协议", "2026-01-10", "2025-01-10", "联合村党支部"], "早于"
         ),
-        (Site.type, ["名称", "地点"], ["暖流驿站", "某园区"], "请填写"),
+        (Site.type, ["名称", "详细地点"], ["暖流驿站", "某园区"], "请填写"),
     ]
 
     @Test("a row that cannot be taken says why", arguments: refused.indices)

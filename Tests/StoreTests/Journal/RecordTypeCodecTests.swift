@@ -27,7 +27,6 @@ struct RecordTypeCodecTests {
         #expect(fields.count == type.fields.count)
         let change = Change.added(type.kind, RecordID(rawValue: 5), fields)
         var writer = JSONWriter()
-        writer.raw("[")
         ChangeCodec.write(change, to: &writer)
         writer.raw("]")
         let back = try writer.bytes.withUnsafeBytes { raw in
