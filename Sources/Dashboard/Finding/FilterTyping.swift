@@ -63,8 +63,8 @@ extension DashboardState {
         finding.closeCompletion()
         finding.past = nil
         roster.isTyping = false
-        let text = (roster.filter?.text ?? "").filter { !$0.isNewline }
-        let isEmpty = text.allSatisfy(\.isWhitespace)
+        let text = LenientText.trimmed(roster.filter?.text ?? "")
+        let isEmpty = text.isEmpty
         if isEmpty || !keepsNarrowing { roster.setFilter(nil, self) }
         guard !isEmpty else { return [] }
         finding.last = text

@@ -119,7 +119,8 @@ struct PaletteSearch {
         let rules = state.tasks.list.rules
         let wanted = rules.map { rule in
             let sentences = [rule.title, rule.wording.task] + (rule.wording.lateTask.map { [$0] } ?? [])
-            return distance(sentences.flatMap { [$0.chinese, $0.english] })
+            // Not by scattered letters: of many sentences one always has them.
+            return distance(sentences.flatMap { [$0.chinese, $0.english] }).flatMap { $0 < 6 ? $0 : nil }
         }
         guard wanted.contains(where: { $0 != nil }) else { return }
         for task in state.tasks.visible {

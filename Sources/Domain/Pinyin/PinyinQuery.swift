@@ -36,6 +36,11 @@ extension Pinyin {
             return find(in: text.map { PinyinText.fold($0.unicodeScalars.first?.value ?? 0) })
         }
 
+        /// The first character that the query found, in characters that are folded already; for walks over many texts.
+        func place(in scalars: [UInt32]) -> Int? {
+            pattern.isEmpty ? 0 : find(in: scalars)?.lowerBound
+        }
+
         private func find(in scalars: [UInt32]) -> Range<Int>? {
             let search = PinyinSearch(pattern: pattern, scalars: scalars)
             for start in scalars.indices where scalars[start] != 0 {

@@ -113,7 +113,7 @@ struct FilterEvaluation {
             buffer.removeAll(keepingCapacity: true)
             cells.table.appendText(at: cell, to: &buffer)
             MemberSearchEntry.fold(&buffer, from: 0)
-            return isWhole ? buffer == needle : buffer.holds(needle)
+            return isWhole ? buffer == needle : buffer.place(of: needle) != nil
         }
     }
 

@@ -64,56 +64,16 @@ struct CellSet {
     subscript(cell: UInt32) -> Bool { Int(cell) < isIn.count && isIn[Int(cell)] }
 }
 
-/// Finds organisations by name, short name, full pinyin and initials.
-public struct OrganisationFinder {
-    private let organisations: Table
-
-    /// Looks among the organisations of a table.
-    public init(_ organisations: Table) {
-        self.organisations = organisations
-    }
-
-    /// The kept organisations that a word names, the best first: called so, beginning so, containing it, sounding so.
-    public func rows(_ word: String, limit: Int) -> [(row: Int, distance: Int)] {
-        let key = LenientText.key(word)
-        let pinyin = Pinyin.Query(key)
-        let isLatin = key.utf8.allSatisfy { $0 < 0x80 }
-        var found: [(row: Int, distance: Int)] = []
-        for row in 0..<organisations.count where !organisations.isRetired(row) {
-            let names = [
-                organisations.text(Organisation.shortName, row), organisations.text(Organisation.name, row),
-            ].filter { !$0.isEmpty }
-            if let best = names.compactMap({ distance(key, pinyin, isLatin, from: $0) }).min() {
-                found.append((row, best))
-            }
-        }
-        found.sort { left, right in
-            left.distance == right.distance ? left.row < right.row : left.distance < right.distance
-        }
-        return Array(found.prefix(limit))
-    }
-
-    private func distance(_ key: String, _ pinyin: Pinyin.Query, _ isLatin: Bool, from name: String) -> Int? {
-        if key.isEmpty { return 0 }
-        let own = LenientText.key(name)
-        if own == key { return 0 }
-        if own.hasPrefix(key) { return 1 }
-        if own.contains(key) { return 2 }
-        guard isLatin || !key.utf8.allSatisfy({ $0 >= 0x80 }) else { return nil }
-        return pinyin.range(in: name).map { $0.lowerBound == 0 ? 3 : 4 }
-    }
-}
-
 extension [UInt8] {
-    /// Whether other bytes stand in it, one behind the other.
-    func holds(_ needle: [UInt8]) -> Bool {
-        guard let first = needle.first else { return true }
-        guard count >= needle.count else { return false }
+    /// Where other bytes stand in it first, one behind the other.
+    func place(of needle: [UInt8]) -> Int? {
+        guard let first = needle.first else { return 0 }
+        guard count >= needle.count else { return nil }
         for start in 0...(count - needle.count) where self[start] == first {
             var length = 1
             while length < needle.count, self[start + length] == needle[length] { length += 1 }
-            if length == needle.count { return true }
+            if length == needle.count { return start }
         }
-        return false
+        return nil
     }
 }
