@@ -42,7 +42,8 @@ struct ReferenceNames {
 
     /// What to write for a record that a person calls `name`.
     func text(_ name: String, of id: RecordID) -> String {
-        if name == "\(id)" || find(name) == [id] { return name }
+        // Somebody called 无 or - would read as an empty cell.
+        if name == "\(id)" || find(name) == [id] && !CellReader.isPlaceholder(CellText.clean(name)) { return name }
         return name.isEmpty ? "\(id)" : "\(name) [\(id)]"
     }
 
