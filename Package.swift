@@ -45,6 +45,7 @@ let package = Package(
             ],
             swiftSettings: ours
         ),
+        .target(name: "Languages", swiftSettings: ours),
         .target(name: "Store", dependencies: ["Domain", "CSodium"], swiftSettings: ours),
         .target(
             name: "Documents",
@@ -56,7 +57,7 @@ let package = Package(
         .executableTarget(
             name: "hongyan",
             dependencies: [
-                "Domain", "Store", "Documents", "Screen", "Themes", "Dashboard", "Terminal",
+                "Domain", "Store", "Documents", "Screen", "Themes", "Languages", "Dashboard", "Terminal",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: ours
@@ -68,7 +69,7 @@ let package = Package(
         .testTarget(name: "ScreenTests", dependencies: ["Screen", "Themes"], swiftSettings: ours),
         .testTarget(
             name: "DashboardTests",
-            dependencies: ["Dashboard", "Domain", "Screen", "Themes"],
+            dependencies: ["Dashboard", "Domain", "Screen", "Themes", "Languages"],
             exclude: ["Golden"],
             swiftSettings: ours
         ),

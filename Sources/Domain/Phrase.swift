@@ -1,24 +1,31 @@
-/// The languages every text on the screen exists in.
-public enum Language: String, CaseIterable, Sendable {
-    /// 简体中文, the working language.
-    case chinese = "zh"
-    /// English.
-    case english = "en"
-}
-
 /// A text in both languages, declared side by side so that neither can be forgotten.
 ///
-/// `%1` to `%9` are places for arguments (``with(_:)``), in the order each language needs.
-public struct Phrase: Hashable, Sendable {
+/// `%1` to `%9` are places for arguments (``with(_:)``), in the order each language needs. A third language finds its words
+/// by the English ones, so a phrase remembers what it was put together from.
+public struct Phrase: Sendable {
     /// 简体中文.
     public let chinese: String
     /// English.
     public let english: String
+    private let making: Making?
+
+    /// How a phrase was put together.
+    private indirect enum Making: Sendable {
+        /// From an English template and what stands in its places.
+        case filled(String, [Phrase])
+        /// From others in a row.
+        case row([Phrase], separator: String)
+    }
 
     /// Makes a phrase: `Phrase("姓名", "Name")`.
     public init(_ chinese: String, _ english: String) {
+        self.init(chinese, english, making: nil)
+    }
+
+    private init(_ chinese: String, _ english: String, making: Making?) {
         self.chinese = chinese
         self.english = english
+        self.making = making
     }
 
     /// A text that is the same in every language: a name, a number, a code.
@@ -26,24 +33,49 @@ public struct Phrase: Hashable, Sendable {
         self.init(text, text)
     }
 
-    /// The text in a language.
+    /// Phrases one after the other, with a separator in either language.
+    public static func row(_ phrases: [Phrase], _ chineseSeparator: String, _ englishSeparator: String) -> Phrase {
+        Phrase(
+            phrases.map(\.chinese).joined(separator: chineseSeparator),
+            phrases.map(\.english).joined(separator: englishSeparator),
+            making: .row(phrases, separator: englishSeparator))
+    }
+
+    /// The text in a language. What a language of a file has no words for is English.
     public func text(_ language: Language) -> String {
-        switch language {
-        case .chinese: chinese
-        case .english: english
+        if let translation = language.translation { return text(translation) }
+        return language == .chinese ? chinese : english
+    }
+
+    private func text(_ translation: Translation) -> String {
+        switch making {
+        case .filled(let template, let arguments):
+            Phrase.fill(translation.text(template), arguments.map { $0.text(translation) })
+        case .row(let phrases, let separator): phrases.map { $0.text(translation) }.joined(separator: separator)
+        // What is the same in both languages is data.
+        case nil: chinese == english ? english : translation.text(english)
         }
     }
 
     /// The phrase with `%1`, `%2`, … replaced by the arguments.
-    public func with(_ arguments: Phrase...) -> Phrase {
-        Phrase(
-            Phrase.fill(chinese, arguments.map(\.chinese)),
-            Phrase.fill(english, arguments.map(\.english)))
-    }
+    public func with(_ arguments: Phrase...) -> Phrase { filled(with: arguments) }
 
     /// The phrase with `%1`, `%2`, … replaced by texts that need no translation.
     public func with(_ arguments: String...) -> Phrase {
-        Phrase(Phrase.fill(chinese, arguments), Phrase.fill(english, arguments))
+        filled(with: arguments.map { Phrase(verbatim: $0) })
+    }
+
+    /// The phrase with `%1`, `%2`, … replaced by the arguments of a list.
+    public func filled(with arguments: [Phrase]) -> Phrase {
+        let making: Making =
+            if case .row(let phrases, let separator)? = self.making {
+                .row(phrases.map { $0.filled(with: arguments) }, separator: separator)
+            } else {
+                .filled(english, arguments)
+            }
+        return Phrase(
+            Phrase.fill(chinese, arguments.map(\.chinese)), Phrase.fill(english, arguments.map(\.english)),
+            making: making)
     }
 
     private static func fill(_ template: String, _ arguments: [String]) -> String {
@@ -62,5 +94,18 @@ public struct Phrase: Hashable, Sendable {
             }
         }
         return result + rest
+    }
+}
+
+extension Phrase: Hashable {
+    /// By what it says in both languages.
+    public static func == (left: Phrase, right: Phrase) -> Bool {
+        left.chinese == right.chinese && left.english == right.english
+    }
+
+    /// By what it says in both languages.
+    public func hash(into hasher: inout Hasher) {
+        hasher.combine(chinese)
+        hasher.combine(english)
     }
 }

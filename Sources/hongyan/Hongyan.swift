@@ -15,8 +15,7 @@ struct Hongyan: ParsableCommand {
         subcommands: [
             OpenCommand.self, DemoCommand.self, ImportCommand.self, ExportCommand.self, EditCommand.self,
             TasksCommand.self, RulesCommand.self, HistoryCommand.self, UndoCommand.self, VerifyCommand.self,
-            BenchCommand.self,
-            KeysCommand.self,
+            BenchCommand.self, KeysCommand.self, LanguageCommand.self,
         ],
         defaultSubcommand: OpenCommand.self)
 

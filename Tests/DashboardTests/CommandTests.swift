@@ -48,6 +48,11 @@ private struct CommandCase: Sendable {
         "pane.roster": CommandCase("1") { $0.state.focus == .roster },
         "pane.tasks": CommandCase("2") { $0.state.focus == .tasks },
         "pane.zoom": CommandCase("2") { $0.state.zoomed == .roster },
+        "tree.arrange": CommandCase("1") { $0.state.tree.arrangement == .destination },
+        "tree.arrangements": CommandCase("1") { $0.layers == [.menu] && $0.screen.contains("协管") },
+        "tree.filter": CommandCase("1") { $0.state.tree.isTyping && $0.state.focus == .tree },
+        "tree.cut": CommandCase("1jj") { $0.state.tree.cut != nil },
+        "tree.paste": CommandCase("2j 1jjjj") { $0.layers == [.dialog] },
         "pane.treeNarrower": CommandCase("2") { $0.state.layout.panes[.tree]?.width == 30 },
         "pane.treeWider": CommandCase("2") { $0.state.layout.panes[.tree]?.width == 34 },
         "pane.tasksTaller": CommandCase("2") { $0.state.layout.panes[.tasks]?.height == 14 },
@@ -59,6 +64,10 @@ private struct CommandCase: Sendable {
         "record.retire": CommandCase("2") { $0.dialog?.isDanger == true },
         "contact.record": CommandCase("2") { $0.form?.draft.kind == .contact },
         "record.copy": CommandCase("2") { $0.copied?.hasPrefix("冯乐峰") == true },
+        "record.copyRow": CommandCase("2") { $0.copied?.hasPrefix("冯乐峰\t990101****") == true },
+        "history.open": CommandCase("2H") { $0.layers == [.history, .changes] && $0.screen.contains("新增") },
+        "history.back": CommandCase("2c<C-s>H") { $0.layers == [.history, .dialog] },
+        "app.tour": CommandCase("2") { $0.layers == [.tour] },
         "file.line": CommandCase("2<Enter>") { $0.layers == [.file, .dialog] },
         "file.reveal": CommandCase("2<Enter>jj") { $0.file?.revealed == "citizenNumber" },
         "form.save": CommandCase("2e<C-u>冯新") { $0.selectedName == "冯新" && $0.layers.isEmpty },
@@ -102,7 +111,7 @@ private struct CommandCase: Sendable {
         "names.close": CommandCase(names) { $0.layers == [.quickEntry, .dialog] },
         "form.close": CommandCase("2e") { $0.layers.isEmpty },
         "layer.close": CommandCase("2<Enter>") { $0.layers.isEmpty && !$0.hasQuit },
-        "roster.filter": CommandCase("1") { $0.state.roster.isTyping && $0.state.focus == .roster },
+        "roster.filter": CommandCase("3") { $0.state.roster.isTyping && $0.state.focus == .roster },
         "roster.unfilter": CommandCase("/l<Enter>") { $0.state.roster.filter == nil },
         "roster.sort": CommandCase("2") { $0.layers == [.menu] },
         "roster.mark": CommandCase("2") { $0.state.roster.marks.count == 1 && $0.state.roster.cursor == 1 },
@@ -155,6 +164,9 @@ private struct CommandCase: Sendable {
         "app.help": CommandCase("2") { $0.layers == [.help] },
         "app.log": CommandCase("2c<C-s>") { $0.layers == [.log] && $0.screen.contains("已保存") },
         "app.theme": CommandCase("2") { $0.layers == [.menu] && $0.screen.contains("daylight") },
+        "app.keys": CommandCase("2") { $0.layers == [.menu] && $0.screen.contains("vim 键位") },
+        "app.borders": CommandCase("2") { $0.screen.contains("+- 2 花名册") && !$0.screen.contains("┌") },
+        "app.width": CommandCase("2") { $0.layers == [.menu] && $0.screen.contains("两列") },
         "app.language": CommandCase("2") { $0.state.language == .english && $0.screen.contains("Roster") },
         "app.mouse": CommandCase("2") { driver in
             !driver.state.isMouseOn && driver.count { if case .mouse = $0 { true } else { false } } == 1
@@ -240,7 +252,22 @@ struct CommandTests {
             #expect(!others.isEmpty, "\(command.id)")
         }
         let ways: [Key] = [Key(.function(2)), Key(.function(1))]
-        #expect(ways.allSatisfy { CommandRegistry.command(for: $0, in: [.panes]) != nil })
+        #expect(ways.allSatisfy { KeyMap.standard.command(for: $0, in: [.panes]) != nil })
+    }
+
+    @Test("every command of the palette can be done without typing: F2, arrows, Enter")
+    func withoutTyping() throws {
+        for command in CommandRegistry.commands where command.isInPalette {
+            let item = try #require(CommandCase.all[command.id])
+            let driver = DashboardDriver().play(item.setup + "<F2>")
+            guard case .palette(let palette)? = driver.state.layers.last else { continue }
+            let index = palette.entries.firstIndex {
+                if case .command(let found) = $0 { found.id == command.id } else { false }
+            }
+            for _ in 0..<(try #require(index, "\(command.id)")) { driver.press(Key(.down)) }
+            driver.press(Key(.enter))
+            #expect(item.isDone(driver), "\(command.id)")
+        }
     }
 
     @Test("every key can be written and read again, as footer and key maps do")
@@ -291,6 +318,9 @@ struct CommandTests {
         #expect(driver.layers.isEmpty)
         let file = DashboardDriver().play("<Enter>?显示号码<Enter>")
         #expect(file.said.contains("请先选中"))
+        // Why something cannot be done stands beside it before anybody tries.
+        #expect(DashboardDriver().play("1?移到").screen.contains("移到这里: 请先剪切一个党组织"))
+        #expect(DashboardDriver().play("e<F1>").layers == [.form, .help])
     }
 
     @Test("theme and language change at once and are remembered")

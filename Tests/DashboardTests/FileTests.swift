@@ -76,6 +76,8 @@ struct FileTests {
         #expect(driver.copied == whole)
         #expect(!driver.state.log.contains { $0.text.chinese.contains(whole) })
         let roster = DashboardDriver().play("y")
+        #expect(roster.copied == "冯乐峰")
+        roster.play("Y")
         #expect(roster.copied?.hasPrefix("冯乐峰\t990101********") == true)
     }
 

@@ -51,13 +51,14 @@ extension CommandRegistry {
         ) { $0.closeLayer() },
         Command(
             "layer.close", Phrase("返回", "Back"), hint: Phrase("返回", "Back"),
-            help: Phrase("返回上一层", "Goes back."), in: [.file, .history, .log, .welcome],
+            help: Phrase("返回上一层", "Goes back."), in: [.file, .history, .changes, .log, .welcome],
             keys: [Key(.escape), Key(.function(10)), .character("q")], inPalette: false
         ) { $0.closeLayer() },
         Command(
             "roster.unfilter", Phrase("取消筛选", "Clear the filter"), help: Phrase("取消筛选，显示全部", "Shows everybody again."),
             in: [.panes], keys: [Key(.escape)], inPalette: false
         ) { state in
+            if state.letGoInTree() { return [] }
             if state.roster.filter != nil {
                 state.roster.setFilter(nil, state)
             } else if state.finding.walk != nil {
@@ -84,7 +85,8 @@ extension CommandRegistry {
         Command(
             "app.help", Phrase("帮助", "Help"), hint: Phrase("帮助", "Help"),
             help: Phrase("这里能用的按键，可筛选，Enter 执行", "The keys that work here; filter them, Enter does them."),
-            in: [.panes, .file, .history, .log, .rules, .header], keys: [.character("?"), Key(.function(1))],
+            in: [.panes, .file, .form, .welcome, .history, .changes, .log, .rules, .header],
+            keys: [.character("?"), Key(.function(1))],
             inPalette: false
         ) { state in
             state.layers.append(.help(HelpLayer(scopes: state.scopes)))
@@ -98,20 +100,12 @@ extension CommandRegistry {
             return []
         },
         Command(
-            "app.theme", Phrase("切换主题", "Theme"), help: Phrase("换一套颜色", "Chooses another set of colours."),
-            in: [.panes],
-            keys: [.character("t")]
-        ) { state in
-            let items = state.themes.map { name in MenuItem(Phrase(verbatim: name)) { $0.use(theme: name) } }
-            let current = state.themes.firstIndex(of: state.theme) ?? 0
-            state.layers.append(.menu(MenuLayer(title: Phrase("主题", "Theme"), items: items, selected: current)))
-            return []
-        },
-        Command(
             "app.language", Phrase("English / 中文", "中文 / English"),
             help: Phrase("切换界面语言", "Changes the language of the screen."), in: [.panes], keys: [.character("L")]
         ) { state in
-            state.language = state.language == .chinese ? .english : .chinese
+            let now = state.languages.firstIndex(of: state.language) ?? 0
+            state.language = state.languages[(now + 1) % state.languages.count]
+            state.tree.rebuild(state)
             for index in state.layers.indices { state.refreshLayer(index) }
             return [.remember(.language(state.language))]
         },

@@ -8,7 +8,7 @@ public enum CommandScope: String, CaseIterable, Hashable, Sendable {
     /// Any of the three panes.
     case panes
     case tree, roster, tasks
-    case welcome, file, form, dialog, menu, palette, naming, help, importing, history, log
+    case welcome, file, form, dialog, menu, palette, naming, help, importing, history, changes, log, tour
     case rules
     case markedEntry, marked
     /// The header of the roster.
@@ -29,7 +29,7 @@ public struct Command: Sendable {
     public let help: Phrase
     /// Where it works.
     public let scopes: Set<CommandScope>
-    /// The usual keys, the one to show first.
+    /// The usual keys, the one to show first. Those in use are in the ``KeyMap``.
     public let keys: [Key]
     /// Whether the palette offers it. Moving a cursor is not worth a line.
     public let isInPalette: Bool
@@ -53,7 +53,4 @@ public struct Command: Sendable {
         self.unavailable = unavailable
         self.run = run
     }
-
-    /// The first key as text.
-    public var keyText: String { keys.first.map { "\($0)" } ?? "" }
 }

@@ -1,34 +1,16 @@
 import Screen
 
-/// All commands, and which key does which of them where.
+/// All commands. Which key does which of them where is in the ``KeyMap``.
 public struct CommandRegistry: Sendable {
     /// The commands in the order of help.
     public static let commands: [Command] =
-        movingCommands + paneCommands + recordCommands
+        movingCommands + paneCommands + treeCommands + recordCommands
         + rosterCommands + findingCommands + markedCommands + sortingCommands
         + columnCommands + sizeCommands
         + fileCommands + formCommands
-        + conflictCommands + quickEntryCommands
+        + conflictCommands + quickEntryCommands + historyCommands
         + layerCommands + textCommands
-        + ruleCommands + ledgerCommands + applicationCommands
-
-    private static let byKey: [CommandScope: [Key: Command]] = {
-        var table: [CommandScope: [Key: Command]] = [:]
-        for command in commands {
-            for scope in command.scopes {
-                for key in command.keys { table[scope, default: [:]][key] = command }
-            }
-        }
-        return table
-    }()
-
-    /// The command of a key, looked for in the given scopes in order.
-    static func command(for key: Key, in scopes: [CommandScope]) -> Command? {
-        for scope in scopes {
-            if let command = byKey[scope]?[key] { return command }
-        }
-        return nil
-    }
+        + ruleCommands + ledgerCommands + appearanceCommands + applicationCommands + tourCommands
 
     /// The commands that work in the given scopes, in the order of help, each once.
     static func commands(in scopes: [CommandScope]) -> [Command] {

@@ -84,6 +84,7 @@ enum Motion: Hashable, Sendable {
 extension DashboardState {
     mutating func go(to pane: Pane) -> [Effect] {
         roster.isTyping = false
+        tree.isTyping = false
         roster.header = nil
         focus = pane
         if zoomed != nil { zoomed = pane }

@@ -41,6 +41,11 @@ extension CommandRegistry {
             help: Phrase("复制选中的内容；号码未显示时复制的也是隐去的", "Copies what is selected; masked numbers stay masked."),
             in: [.panes, .file], keys: [.character("y")]
         ) { $0.copySelected() },
+        Command(
+            "record.copyRow", Phrase("复制整行", "Copy the line"),
+            help: Phrase("复制整行，用制表符隔开，可粘贴到表格", "Copies the line, ready for a spreadsheet."),
+            in: [.panes, .file], keys: [.character("Y")]
+        ) { $0.copySelected(isWhole: true) },
     ]
 
     /// What is done in a file.
@@ -168,23 +173,35 @@ extension DashboardState {
         }
     }
 
-    /// Copies what the cursor stands on, masked unless it is revealed.
-    mutating func copySelected() -> [Effect] {
+    /// Copies what the cursor stands on, or its whole line in columns; masked unless it is revealed.
+    mutating func copySelected(isWhole: Bool = false) -> [Effect] {
         let copied: String
         // What is said stays in the message log, so a number that is shown for ten seconds may not stand in it.
         var said: Phrase?
         if case .file(let file)? = layers.last, let line = file.selectedLine {
-            copied = line.value
+            copied = isWhole && !line.label.isEmpty ? "\(line.label)\t\(line.value)" : line.value
             if case .field(let name) = line.kind, Schema.type(file.kind)?.field(name)?.isSensitive == true {
                 said = Phrase(verbatim: line.label)
             }
         } else {
             switch focus {
-            case .tree: copied = tree.selectedNode.map { label($0) } ?? ""
+            case .tree:
+                copied = tree.selectedNode.map { isWhole ? "\(label($0))\t\($0.count)" : label($0) } ?? ""
             case .roster:
                 guard let row = roster.selectedRow else { return [] }
-                copied = RosterColumn.fitting(.max).map { rosterCell($0, row: row).text }.joined(separator: "\t")
-            case .tasks: copied = selectedTask.map { text(title(of: $0)) } ?? ""
+                copied =
+                    isWhole
+                    ? RosterColumn.fitting(.max).map { rosterCell($0, row: row).text }.joined(separator: "\t")
+                    : ledger.members.text(Member.name, row)
+            case .tasks:
+                copied =
+                    selectedTask.map { task in
+                        let due = task.due.map { "\($0)" } ?? ""
+                        return isWhole
+                            ? [
+                                text(task.light.label), text(title(of: task)), due, text(tasks.list.summary(of: task)),
+                            ].joined(separator: "\t") : text(title(of: task))
+                    } ?? ""
             }
         }
         guard !copied.isEmpty else { return [] }

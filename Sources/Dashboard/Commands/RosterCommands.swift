@@ -10,7 +10,7 @@ extension CommandRegistry {
                 "边输边筛：姓名、拼音、首字母、证号尾数、电话、地点",
                 "Narrows as you type: name, pinyin, ID tail, phone, place."
             ),
-            in: [.panes], keys: [.character("/"), Key(.function(3))]
+            in: [.roster, .tasks], keys: [.character("/"), Key(.function(3))]
         ) { $0.beginFilter() },
         Command(
             "roster.sort", Phrase("排序", "Sort"), hint: Phrase("排序", "Sort"),
@@ -32,7 +32,10 @@ extension CommandRegistry {
             let isStart = state.roster.rangeStart == nil
             state.roster.markRange(state)
             if isStart {
-                state.say(.info, Phrase("移动光标，再按 v 标记到那里。", "Move on and press v again to mark up to there."))
+                state.say(
+                    .info,
+                    Phrase("移动光标，再按 %1 标记到那里。", "Move on and press %1 again to mark up to there.").with(
+                        state.keyText("roster.markRange")))
             }
             return []
         },

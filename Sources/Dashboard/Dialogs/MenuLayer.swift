@@ -5,16 +5,20 @@ import Screen
 struct MenuItem: Sendable {
     let label: Phrase
     let detail: Phrase
+    /// Shows what choosing would do, while the cursor stands here.
+    let preview: (@Sendable (inout DashboardState) -> Void)?
     let action: @Sendable (inout DashboardState) -> [Effect]
     /// What `+` and Insert do instead; nil where they do nothing else.
     var other: (@Sendable (inout DashboardState) -> [Effect])?
 
     init(
         _ label: Phrase, detail: Phrase = Phrase(verbatim: ""),
+        preview: (@Sendable (inout DashboardState) -> Void)? = nil,
         action: @escaping @Sendable (inout DashboardState) -> [Effect]
     ) {
         self.label = label
         self.detail = detail
+        self.preview = preview
         self.action = action
     }
 }
@@ -25,8 +29,14 @@ struct MenuLayer: Sendable {
     let items: [MenuItem]
     var filter = TextField()
     var list = ListState()
+    /// Takes back what previews showed, when nothing is chosen.
+    let cancel: (@Sendable (inout DashboardState) -> Void)?
 
-    init(title: Phrase, items: [MenuItem], selected: Int = 0) {
+    init(
+        title: Phrase, items: [MenuItem], selected: Int = 0,
+        cancel: (@Sendable (inout DashboardState) -> Void)? = nil
+    ) {
+        self.cancel = cancel
         self.title = title
         self.items = items
         list.selected = selected
@@ -38,6 +48,7 @@ struct MenuLayer: Sendable {
         guard !query.isEmpty else { return items }
         return items.filter { item in
             LenientText.key(item.label.text(language)).contains(query)
+                || LenientText.key(item.detail.text(language)).contains(query)
                 || Pinyin.matches(query: query, name: item.label.chinese)
         }
     }
@@ -49,10 +60,13 @@ extension DashboardState {
         let items = menu.visible(language)
         if menu.list.handle(key, count: items.count) {
             layers[layers.count - 1] = .menu(menu)
+            preview(menu)
             return []
         }
         switch key.folded.code {
-        case .escape, .function(10): layers.removeLast()
+        case .escape, .function(10):
+            layers.removeLast()
+            menu.cancel?(&self)
         case .enter:
             guard menu.list.selected < items.count else { return [] }
             layers.removeLast()
@@ -64,10 +78,19 @@ extension DashboardState {
             layers.removeLast()
             return other(&self)
         default:
-            if menu.filter.handle(key) == .changed { menu.list = ListState() }
+            let isNarrowed = menu.filter.handle(key) == .changed
+            if isNarrowed { menu.list = ListState() }
             layers[layers.count - 1] = .menu(menu)
+            if isNarrowed { preview(menu) }
         }
         return []
+    }
+
+    /// Shows what the item under the cursor would do.
+    private mutating func preview(_ menu: MenuLayer) {
+        let items = menu.visible(language)
+        guard menu.list.selected < items.count else { return }
+        items[menu.list.selected].preview?(&self)
     }
 }
 

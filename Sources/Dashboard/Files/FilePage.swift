@@ -17,7 +17,9 @@ struct FilePage {
         if state.ledger.tables[place.table].isRetired(place.row) {
             remark(
                 Phrase("已停用", "Retired"),
-                state.text(Phrase("不在名单和统计中；u 撤销", "not in lists and counts; u takes it back")))
+                state.text(
+                    Phrase("不在名单和统计中；%1 撤销", "not in lists and counts; %1 takes it back")
+                        .with(state.keyText("ledger.undo"))))
         }
         if type.kind == .member { status(place.row) }
         if type.kind == .organisation { people(place.row) }

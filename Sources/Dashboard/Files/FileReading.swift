@@ -16,7 +16,7 @@ extension DashboardState {
 
     mutating func offer(_ key: Key, to file: FileLayer) -> [Effect]? {
         var file = file
-        switch (key.asMove.code, key.modifiers) {
+        switch (asMove(key).code, key.modifiers) {
         case (.up, []): file.move(by: -1)
         case (.down, []): file.move(by: 1)
         case (.pageUp, _): for _ in 0..<10 { file.move(by: -1) }
@@ -155,7 +155,8 @@ extension DashboardState {
                             }
                             return state.propose(
                                 Proposal(.edit, changes),
-                                success: Phrase("已停用：%1。u 撤销", "Retired: %1. u takes it back").with(name))
+                                success: Phrase("已停用：%1。%2 撤销", "Retired: %1. %2 takes it back").with(
+                                    name, Phrase(verbatim: state.keyText("ledger.undo"))))
                         },
                     ])))
         return []
@@ -163,7 +164,7 @@ extension DashboardState {
 
     /// Names of records in one line. Of many the first four and how many they are: the marked may have scrolled away, and
     /// nobody is to say yes to people who are not on the screen without reading whom it is about.
-    private func namesOf(_ ids: [RecordID]) -> Phrase {
+    func namesOf(_ ids: [RecordID]) -> Phrase {
         let most = 4
         func names(_ language: Language, _ separator: String) -> String {
             ids.prefix(most).map { ledger.title(of: $0, language) }.joined(separator: separator)

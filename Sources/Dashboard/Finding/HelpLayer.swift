@@ -8,12 +8,13 @@ struct HelpLayer: Sendable {
     var list = ListState()
 
     /// The commands that pass the filter: by title, by key, by help.
-    func visible(_ language: Language) -> [Command] {
+    func visible(_ state: DashboardState) -> [Command] {
+        let language = state.language
         let query = LenientText.key(filter.text)
         return CommandRegistry.commands(in: scopes).filter { command in
             query.isEmpty || LenientText.key(command.title.text(language)).contains(query)
                 || LenientText.key(command.help.text(language)).contains(query)
-                || command.keys.contains { LenientText.key("\($0)").contains(query) }
+                || state.keyMap.keys(of: command).contains { LenientText.key("\($0)").contains(query) }
                 || Pinyin.matches(query: query, name: command.title.chinese)
         }
     }
@@ -22,7 +23,7 @@ struct HelpLayer: Sendable {
 extension DashboardState {
     mutating func offer(_ key: Key, to help: HelpLayer) -> [Effect] {
         var help = help
-        let commands = help.visible(language)
+        let commands = help.visible(self)
         if help.list.handle(key, count: commands.count) {
             layers[layers.count - 1] = .help(help)
             return []

@@ -84,6 +84,7 @@ extension DashboardState {
         guard command.scopes.isDisjoint(with: scopes), !command.scopes.isDisjoint(with: panes) else { return }
         layers.removeAll()
         if command.scopes == [.roster] { _ = go(to: .roster) }
+        if command.scopes == [.tree] { _ = go(to: .tree) }
     }
 }
 
@@ -114,5 +115,7 @@ extension PaletteLayer.Entry {
     }
 
     /// Commands that change how the program looks and behaves.
-    private static let settings: Set<String> = ["app.theme", "app.language", "app.mouse"]
+    private static let settings: Set<String> = [
+        "app.theme", "app.keys", "app.borders", "app.width", "app.language", "app.mouse",
+    ]
 }

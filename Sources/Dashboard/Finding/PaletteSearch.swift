@@ -80,11 +80,12 @@ struct PaletteSearch {
 
     private mutating func addSettings() {
         for theme in state.themes {
-            if let distance = distance([theme, "主题 \(theme)", "Theme \(theme)"]) {
+            let title = state.title(ofTheme: theme)
+            if let distance = distance([theme, "主题 \(title.chinese)", title.chinese, "Theme \(title.english)"]) {
                 add(.theme(theme), distance: distance, kind: 2)
             }
         }
-        for language in Language.allCases {
+        for language in state.languages {
             let title = language.ownName
             if let distance = distance([title, "语言 \(title)", "Language \(title)"]) {
                 add(.language(language), distance: distance, kind: 2)
@@ -148,10 +149,5 @@ struct PaletteSearch {
 
 extension Language {
     /// What a language calls itself: on every screen the same, or somebody who took the wrong one would not find back.
-    var ownName: String {
-        switch self {
-        case .chinese: "简体中文"
-        case .english: "English"
-        }
-    }
+    var ownName: String { self == .chinese ? "简体中文" : name }
 }

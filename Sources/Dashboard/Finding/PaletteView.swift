@@ -7,10 +7,13 @@ extension DashboardState {
         switch entry {
         case .command(let command):
             if let reason = command.unavailable(self) { return (text(command.title), text(reason), false) }
-            return (text(command.title), command.keys.map { "\($0)" }.joined(separator: " "), true)
+            return (text(command.title), keyMap.allText(of: command), true)
         case .filter(let filter): return (filter.name, filter.text == filter.name ? "" : filter.text, true)
         case .theme(let name):
-            return ("\(text(Phrase("主题", "Theme"))) \(name)", name == theme ? text(Phrase("现用", "in use")) : "", true)
+            return (
+                "\(text(Phrase("主题", "Theme"))) \(text(title(ofTheme: name)))",
+                name == theme ? text(Phrase("现用", "in use")) : "", true
+            )
         case .language(let language):
             return (
                 "\(text(Phrase("语言", "Language"))) \(language.ownName)",

@@ -49,7 +49,7 @@ extension DashboardState {
     mutating func offer(_ key: Key, to form: FormLayer) -> [Effect] {
         // The form closes when the store has answered: what is typed until then would be lost.
         if isSaving(form) {
-            return CommandRegistry.command(for: key, in: [.everywhere]).map { perform($0) } ?? []
+            return command(for: key, in: [.everywhere]).map { perform($0) } ?? []
         }
         var form = form
         defer { put(form) }
@@ -133,7 +133,7 @@ extension DashboardState {
     }
 
     private mutating func commandInForm(_ key: Key) -> [Effect] {
-        guard let command = CommandRegistry.command(for: key, in: [.form, .everywhere]) else { return [] }
+        guard let command = command(for: key.folded, in: [.form, .everywhere]) else { return [] }
         return perform(command)
     }
 
@@ -177,7 +177,9 @@ extension DashboardState {
             return closeForm(of: form.original.id)
         }
         let transaction = Proposal(.edit, changes)
-        return propose(transaction, success: Phrase("已保存。u 撤销", "Saved. u takes it back"), form: form.original.id)
+        return propose(
+            transaction, success: Phrase("已保存。%1 撤销", "Saved. %1 takes it back").with(keyText("ledger.undo")),
+            form: form.original.id)
     }
 
     /// Leaves the form on top; asks when something would be lost.

@@ -193,8 +193,8 @@ extension DashboardState {
 
     private func drawButtons(of form: FormLayer, in rect: Rect, on buffer: inout CellBuffer, _ hits: inout FrameHits) {
         var x = rect.x + formLabelWidth(rect.width)
-        for (step, label) in [Phrase("保存 Ctrl-S", "Save Ctrl-S"), Phrase("取消 Esc", "Cancel Esc")].enumerated() {
-            let words = "[ \(text(label)) ]"
+        for (step, label) in [Phrase("保存", "Save"), Phrase("取消", "Cancel")].enumerated() {
+            let words = "[ \(text(label)) \(keyText(step == 0 ? "form.save" : "form.close")) ]"
             let width = TextWidth.columns(words)
             let button = Rect(x: x, y: rect.y, width: width, height: 1)
             buffer.write(words, at: Point(x: x, y: rect.y), in: rect, ink: .button)

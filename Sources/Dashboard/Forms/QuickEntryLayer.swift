@@ -124,7 +124,7 @@ extension DashboardState {
     /// nothing is typed.
     mutating func offer(_ key: Key, to entry: QuickEntryLayer) -> [Effect]? {
         guard entry.saving == nil else {
-            return CommandRegistry.command(for: key, in: [.everywhere]).map { perform($0) } ?? []
+            return command(for: key, in: [.everywhere]).map { perform($0) } ?? []
         }
         var entry = entry
         if entry.list.handle(key, count: entry.rows.count) {

@@ -196,7 +196,7 @@ extension DashboardState {
         var layer = old
         // The import is on its way to the store; it closes the window when it is saved.
         guard proposals.isEmpty else { return [] }
-        if layer.list.handle(key.asMove, count: plan.remarks.count) {
+        if layer.list.handle(asMove(key), count: plan.remarks.count) {
             layers[layers.count - 1] = .importing(layer)
             return []
         }

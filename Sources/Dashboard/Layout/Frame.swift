@@ -103,9 +103,10 @@ extension DashboardState {
     }
 
     fileprivate mutating func draw(_ pane: Pane, in rect: Rect, on buffer: inout CellBuffer, _ hits: inout FrameHits) {
-        let isFocused = focus == pane && layers.isEmpty
+        // The tour lights the pane it is about.
+        let isFocused = focus == pane && layers.allSatisfy { if case .tour = $0 { true } else { false } }
         buffer.box(
-            rect, ink: isFocused ? .borderFocused : .border, title: "\(pane.rawValue) \(text(pane.title))",
+            rect, ink: isFocused ? .borderFocused : .border, title: "\(pane.rawValue) \(text(title(of: pane)))",
             titleInk: isFocused ? .paneTitleFocused : .paneTitle, note: note(of: pane))
         let inner = rect.inset(left: 1, top: 1, right: 1, bottom: 1)
         switch pane {
@@ -119,10 +120,13 @@ extension DashboardState {
         }
     }
 
+    /// What a pane is called: the tree by what it is laid out.
+    private func title(of pane: Pane) -> Phrase { pane == .tree ? tree.arrangement.title : pane.title }
+
     /// What stands at the right of the frame of a pane.
     private func note(of pane: Pane) -> String {
         switch pane {
-        case .tree: return ""
+        case .tree: return treeNote
         case .roster:
             var note = "\(roster.visible.count)/\(roster.sorted.count)"
             if !roster.marks.isEmpty { note += " \(text(Phrase("标记", "marked"))) \(roster.marks.count)" }
@@ -159,17 +163,22 @@ extension DashboardState {
         }
     }
 
+    /// Whether keys go to a filter of a pane.
+    private var isTypingFilter: Bool { roster.isTyping || tree.isTyping }
+
     fileprivate func drawFooter(in rect: Rect, on buffer: inout CellBuffer, _ hits: inout FrameHits) {
         buffer.fill(rect, ink: .footer)
-        let hinted = CommandRegistry.commands(in: roster.isTyping && layers.isEmpty ? [] : scopes)
-            .filter { $0.hint != nil }
+        let hinted = CommandRegistry.commands(in: isTypingFilter && layers.isEmpty ? [] : scopes)
+            .filter { $0.hint != nil && !keyMap.keys(of: $0).isEmpty }
         // Help first: what has no room on a narrow screen is found through it.
         let commands = hinted.filter { $0.id == "app.help" } + hinted.filter { $0.id != "app.help" }
         var hints = commands.map { command in
-            KeyHint(command.keyText, text(command.hint ?? command.title), isEnabled: command.unavailable(self) == nil)
+            KeyHint(
+                keyMap.text(of: command), text(command.hint ?? command.title),
+                isEnabled: command.unavailable(self) == nil)
         }
-        if roster.isTyping, layers.isEmpty {
-            hints = filterHints
+        if isTypingFilter, layers.isEmpty {
+            hints = tree.isTyping ? treeFilterHints : filterHints
         } else if let extra = layerHints {
             hints = extra + hints
         }
@@ -193,6 +202,11 @@ extension DashboardState {
             ]
         case .dialog:
             return [KeyHint("Left/Right", text(Phrase("选择", "Move"))), KeyHint("Enter", text(Phrase("确定", "Press")))]
+        case .tour:
+            return [
+                KeyHint("Enter", text(Phrase("下一步", "Next"))), KeyHint("Left", text(Phrase("上一步", "Previous"))),
+                KeyHint("Esc", text(Phrase("离开导览", "Leave the tour"))),
+            ]
         case .welcome: return [KeyHint("1-3", text(Phrase("选择", "Choose"))), choose]
         case .form(let form) where form.calendar != nil:
             return [

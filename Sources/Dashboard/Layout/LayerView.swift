@@ -50,6 +50,10 @@ extension DashboardState {
         case .history(var history):
             drawHistory(&history, in: area, on: &buffer, &hits)
             layers[index] = .history(history)
+        case .changes(var changes):
+            drawChanges(&changes, in: area, on: &buffer, &hits)
+            layers[index] = .changes(changes)
+        case .tour(let tour): drawTour(tour, in: area, on: &buffer, &hits)
         case .log(var said):
             drawLog(&said, in: area, on: &buffer, &hits)
             layers[index] = .log(said)
@@ -97,7 +101,7 @@ extension DashboardState {
     private func drawHelp(
         _ help: inout HelpLayer, in area: Rect, on buffer: inout CellBuffer, _ hits: inout FrameHits
     ) {
-        let commands = help.visible(language)
+        let commands = help.visible(self)
         let width = min(area.width - 2, 90)
         let keyWidth = min(13, width / 3)
         let list = ChoiceList(
@@ -106,9 +110,11 @@ extension DashboardState {
             emptyText: text(Phrase("没有符合的按键", "Nothing matches"))
         ) { [self] line in
             let command = commands[line]
-            let keys = command.keys.map { "\($0)" }.joined(separator: " ")
-            let isEnabled = command.unavailable(self) == nil
-            return Choice("\(TextWidth.pad(keys, to: keyWidth)) \(text(command.help))", isEnabled: isEnabled)
+            let keys = keyMap.allText(of: command)
+            // What cannot be done now says what it is and why.
+            let words = command.unavailable(self).map { "\(text(command.title)): \(text($0))" } ?? text(command.help)
+            return Choice(
+                "\(TextWidth.pad(keys, to: keyWidth)) \(words)", isEnabled: command.unavailable(self) == nil)
         }
         let drawn = list.draw(
             in: area, on: &buffer, filter: help.filter, state: help.list,
@@ -121,6 +127,7 @@ extension DashboardState {
         _ history: inout HistoryLayer, in area: Rect, on buffer: inout CellBuffer, _ hits: inout FrameHits
     ) {
         let entries = history.entries ?? []
+        let effective = Set(history.effective)
         let list = ChoiceList(
             title: text(Phrase("操作历史", "History")), count: entries.count,
             emptyText: text(
@@ -128,7 +135,10 @@ extension DashboardState {
             hasFilter: false
         ) { [self] line in
             let entry = entries[line]
-            return Choice("\(entry.time.description)  \(text(entry.title))", detail: entry.author)
+            // What was undone, or is an undo, is quieter: only the others can be gone back to.
+            return Choice(
+                "\(entry.time.description)  \(text(entry.title))", detail: entry.author,
+                isEnabled: effective.contains(entry.id))
         }
         let drawn = list.draw(
             in: area, on: &buffer, filter: TextField(), state: history.list,

@@ -80,7 +80,7 @@ extension DashboardState {
             "roster.invert", "roster.unmark",
         ]
         let items = names.compactMap { CommandRegistry.command(named: $0) }.map { command in
-            MenuItem(command.title, detail: Phrase(verbatim: command.keyText)) { state in
+            MenuItem(command.title, detail: Phrase(verbatim: keyMap.text(of: command))) { state in
                 if !state.roster.marks.isEmpty { _ = state.go(to: .roster) }
                 return state.perform(command)
             }

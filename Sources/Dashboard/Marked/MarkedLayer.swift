@@ -140,7 +140,7 @@ extension DashboardState {
     /// Keys of the command on the marked; nil for those that are commands.
     mutating func offer(_ key: Key, to layer: MarkedLayer) -> [Effect]? {
         // Until the store has answered nothing may change: what is on its way is what the preview showed.
-        if isSaving(layer) { return CommandRegistry.command(for: key, in: [.everywhere]).map { perform($0) } ?? [] }
+        if isSaving(layer) { return command(for: key, in: [.everywhere]).map { perform($0) } ?? [] }
         var layer = layer
         defer { put(layer) }
         if let plan = layer.plan {

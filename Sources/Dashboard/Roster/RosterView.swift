@@ -47,7 +47,8 @@ extension DashboardState {
             return Phrase("没有符合的党员。Esc 取消筛选", "Nobody matches. Esc clears the filter")
         }
         return isEmpty
-            ? Phrase("台账是空的：i 导入表格，a 新增", "The ledger is empty: i imports, a adds")
-            : Phrase("这里没有党员。a 新增", "No members here. a adds one")
+            ? Phrase("台账是空的：%1 导入表格，%2 新增", "The ledger is empty: %1 imports, %2 adds")
+                .with(keyText("ledger.import"), keyText("record.add"))
+            : Phrase("这里没有党员。%1 新增", "No members here. %1 adds one").with(keyText("record.add"))
     }
 }

@@ -38,7 +38,7 @@ extension DashboardState {
     mutating func offer(_ key: Key, to layer: RulesLayer) -> [Effect]? {
         var layer = layer
         guard var opened = layer.opened else {
-            guard layer.list.handle(key.asMove, count: ledger.rules.count) else { return nil }
+            guard layer.list.handle(asMove(key), count: ledger.rules.count) else { return nil }
             layers[layers.count - 1] = .rules(layer)
             return []
         }
@@ -55,7 +55,7 @@ extension DashboardState {
             }
         } else {
             let count = ledger.rules.first { $0.id == opened.id }?.settings.count ?? 0
-            guard opened.list.handle(key.asMove, count: count) else { return nil }
+            guard opened.list.handle(asMove(key), count: count) else { return nil }
         }
         layer.opened = opened
         layers[layers.count - 1] = .rules(layer)

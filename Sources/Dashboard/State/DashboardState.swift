@@ -20,6 +20,8 @@ public struct DashboardState: Sendable {
 
     /// The language of the screen.
     public internal(set) var language: Language
+    /// The languages there are.
+    var languages: [Language]
     /// The size of the terminal.
     public internal(set) var size: Size
     /// What the terminal can draw.
@@ -28,6 +30,12 @@ public struct DashboardState: Sendable {
     public internal(set) var themes: [String]
     /// The name of the theme in use.
     public internal(set) var theme: String
+    /// Which key does what: the user's own keys.
+    public internal(set) var keyMap = KeyMap.standard
+    /// What the file of ``keyMap`` is called.
+    var keyMapFile = "keys.toml"
+    /// What menus call the themes, by name.
+    var themeTitles: [String: Phrase] = [:]
     /// Whether the program sees the mouse.
     public internal(set) var isMouseOn = true
     /// The sizes of the panes.
@@ -52,12 +60,18 @@ public struct DashboardState: Sendable {
     // MARK: What goes on
 
     var toast: Toast?
+    /// Messages that wait until the one that is shown was there long enough to be read.
+    var waitingToasts: [Toast] = []
     /// Everything that was said, oldest first.
     var log: [Toast] = []
     /// Proposals that wait for their turn; the first is being saved.
     var proposals: [PendingProposal] = []
     /// Whether the store looks for what an undo or redo takes back. A second one meanwhile would find the same.
     var isReversing = false
+    /// Steps that are being taken back one after the other.
+    var goingBack: GoingBack?
+    /// Whether somebody is here for the first time and was not offered the tour yet.
+    var isFirstVisit: Bool
     /// Why nothing can be saved; nil when it can.
     public internal(set) var readOnlyReason: Phrase?
     /// Work in the background that takes longer than a moment.
@@ -79,12 +93,17 @@ public struct DashboardState: Sendable {
     ///   - ledger: what was loaded.
     ///   - seed: where identities of new records come from: random bits, or a fixed number in tests.
     ///   - drafts: unfinished forms that were kept, by name.
+    ///   - languages: what can be switched to.
+    ///   - isFirstVisit: whether the tour is offered, once there is something to show.
     ///   - view: how the screen was arranged the last time.
     public init(
         ledger: Ledger, today: Day, language: Language, size: Size, glyphs: GlyphPolicy = GlyphPolicy(),
         themes: [String] = [], theme: String = "", seed: UInt64, drafts: [String: String] = [:],
-        readOnlyReason: Phrase? = nil, view: RememberedView = RememberedView()
+        readOnlyReason: Phrase? = nil, languages: [Language] = Language.allCases, isFirstVisit: Bool = false,
+        view: RememberedView = RememberedView()
     ) {
+        self.languages = languages.contains(language) ? languages : languages + [language]
+        self.isFirstVisit = isFirstVisit
         self.ledger = ledger
         self.today = today
         self.language = language
@@ -108,6 +127,7 @@ public struct DashboardState: Sendable {
             layers = [.welcome(WelcomeLayer())]
         }
         offerDraft()
+        offerTour()
     }
 
     /// Whether there is nothing to show but the first start.
@@ -126,7 +146,7 @@ public struct DashboardState: Sendable {
     /// When a message `.tick` is due next; nil when nothing waits.
     public var nextDeadline: Instant? {
         var deadlines: [Instant] = []
-        if let until = toast?.until { deadlines.append(until) }
+        if let due = toastDeadline { deadlines.append(due) }
         if let due = drafts.due { deadlines.append(due) }
         if let progress, now - progress.since < 300 { deadlines.append(progress.since + 300) }
         for layer in layers {
@@ -143,15 +163,13 @@ public struct DashboardState: Sendable {
 
     /// Shows a message, and keeps it in the log.
     mutating func say(_ kind: Toast.Kind, _ text: Phrase) {
-        // An error stays until a key is pressed: nothing disappears before it could be read.
-        let until = kind == .error ? nil : now + Toast.time(toRead: text)
-        let said = Toast(kind, text, until: until)
+        let said = Toast(kind, text, since: now)
         log.append(said)
         if log.count > 500 { log.removeFirst(log.count - 500) }
         guard kind == .error || kind == .warning,
             TextWidth.columns(self.text(text)) > DashboardState.mostInToast
         else {
-            toast = said
+            show(said)
             return
         }
         layers.append(

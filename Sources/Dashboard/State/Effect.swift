@@ -1,4 +1,5 @@
 import Domain
+import Screen
 
 /// What ``Dashboard/update(_:_:at:)`` asks the outside to do. Answers come back as messages.
 public enum Effect: Sendable {
@@ -10,6 +11,8 @@ public enum Effect: Sendable {
     case deriveTasks(Ledger, Day)
     /// Read the newest transactions; answers `.history`.
     case loadHistory(limit: Int)
+    /// Read one transaction; answers `.transaction`.
+    case loadTransaction(TransactionID)
     /// List a folder; answers `.folder`.
     case listFolder(String)
     /// Read a spreadsheet and plan its import in the background; answers `.importProgress`, `.importPlanned`, `.failed`.
@@ -46,6 +49,14 @@ public enum Setting: Hashable, Sendable {
     case theme(String)
     /// The language of the screen.
     case language(Language)
+    /// That the tour was offered.
+    case tourOffered
+    /// The set of keys to begin with.
+    case keys(KeyPreset)
+    /// Lines and marks of the chrome.
+    case borders(Borders)
+    /// Width of ambiguous characters; nil asks the terminal at each start.
+    case ambiguousWidth(AmbiguousWidth?)
     /// How the screen of this ledger is arranged.
     case view(RememberedView)
     /// Filters used and saved, and what was chosen in the palette.

@@ -24,8 +24,12 @@ enum Layer: Sendable {
     case importing(ImportLayer)
     /// What was done, newest first.
     case history(HistoryLayer)
+    /// What one step changed.
+    case changes(ChangesLayer)
     /// What was said.
     case log(LogLayer)
+    /// The tour of seven steps.
+    case tour(TourLayer)
     /// A command on the marked members.
     case marked(MarkedLayer)
     /// Which columns the roster shows.
@@ -48,7 +52,9 @@ enum Layer: Sendable {
         case .help: .help
         case .importing: .importing
         case .history: .history
+        case .changes: .changes
         case .log: .log
+        case .tour: .tour
         case .columns: .columns
         case .marked(let layer): layer.plan == nil ? .markedEntry : .marked
         case .rules: .rules

@@ -24,6 +24,8 @@ public enum Message: Sendable {
     case tasks(TaskList, revision: UInt64)
     /// What the history shows, newest first.
     case history([HistoryEntry], isComplete: Bool)
+    /// The transaction that was asked for; nil when it cannot be read.
+    case transaction(Transaction?)
     /// What is in a folder, for choosing a file.
     case folder(FolderListing)
     /// How far reading a file has come, 0…1.
@@ -38,6 +40,10 @@ public enum Message: Sendable {
     case edited(TextForEditor)
     /// A demonstration is ready to be saved.
     case demonstration([Proposal])
+    /// What the user has set up: keys, themes, and what was wrong with the files. Sent once, at the start.
+    case configured(Configuration)
+    /// What the terminal draws, once it was asked.
+    case glyphs(GlyphPolicy)
     /// Something worth saying about the store at the start: a tail set aside, a damaged snapshot.
     case notice(Phrase, Toast.Kind)
 }
@@ -52,13 +58,19 @@ public struct HistoryEntry: Hashable, Sendable {
     public let author: String
     /// What, in one line without sensitive values.
     public let title: Phrase
+    /// Why it was made.
+    public let purpose: Purpose
+    /// The transaction that it took back, for undo and redo.
+    public let reverts: TransactionID?
 
-    /// Makes an entry.
-    public init(id: TransactionID, time: HybridTime, author: String, title: Phrase) {
-        self.id = id
-        self.time = time
-        self.author = author
+    /// The entry of a transaction.
+    public init(_ transaction: Transaction, title: Phrase) {
+        id = transaction.id
+        time = transaction.time
+        author = transaction.author
         self.title = title
+        purpose = transaction.proposal.purpose
+        reverts = transaction.proposal.reverts
     }
 }
 

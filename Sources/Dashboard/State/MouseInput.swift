@@ -7,6 +7,7 @@ extension DashboardState {
     private static let doubleClick: Instant = 400
 
     mutating func handle(_ mouse: Mouse) -> [Effect] {
+        if let effects = drag(mouse) { return effects }
         switch mouse.action {
         case .wheelUp: return wheel(-3, at: mouse.position)
         case .wheelDown: return wheel(3, at: mouse.position)
@@ -57,12 +58,16 @@ extension DashboardState {
                 setOpen(!node.isOpen, node.kind)
             } else if let index = hits.tree?.row(at: point) {
                 effects += select(index, in: .tree, at: point)
+                beginDrag(tree.selectedNode?.organisation.map { .organisation($0) }, at: point)
             }
         case .roster:
             if let column = hits.roster?.header(at: point), column < hits.rosterColumns.count {
                 sortRoster(by: hits.rosterColumns[column].order, isNext: !modifiers.isEmpty)
             } else if let index = hits.roster?.row(at: point) {
                 effects += select(index, in: .roster, at: point)
+                if let id = roster.selected {
+                    beginDrag(.members(roster.marks.contains(id) ? roster.marks.sorted() : [id]), at: point)
+                }
             }
         case .tasks:
             if let index = hits.tasks?.row(at: point) { effects += select(index, in: .tasks, at: point) }
@@ -92,7 +97,7 @@ extension DashboardState {
         if case .dialog(let dialog)? = layers.last, let index = hits.dialog?.button(at: point) {
             return press(index, of: dialog)
         }
-        if let index = hits.choices?.row(at: point) { return pressOnChoice(index) }
+        if let index = hits.choices?.row(at: point) { return pressOnChoice(index, at: point) }
         if case .form(var form)? = layers.last, form.popup != nil,
             let index = hits.popup.first(where: { $0.rect.contains(point) })?.index
         {
@@ -105,6 +110,7 @@ extension DashboardState {
         }
         guard let index = hits.lines.last(where: { $0.rect.contains(point) })?.index else { return [] }
         switch layers.last {
+        case .tour: return handle(.key(Key(.enter)))
         case .welcome: return WelcomeLayer.Choice(rawValue: index).map { begin($0) } ?? []
         case .file(var file):
             guard index < file.lines.count, file.lines[index].isSelectable else { return [] }
@@ -130,7 +136,7 @@ extension DashboardState {
         }
     }
 
-    private mutating func pressOnChoice(_ index: Int) -> [Effect] {
+    private mutating func pressOnChoice(_ index: Int, at point: Point) -> [Effect] {
         switch layers.last {
         case .menu(var menu):
             menu.list.selected = index
@@ -147,6 +153,10 @@ extension DashboardState {
         case .history(var history):
             history.list.selected = index
             layers[layers.count - 1] = .history(history)
+            return isSecondPress(at: point) ? openChanges() : []
+        case .changes(var changes):
+            changes.list.selected = index
+            layers[layers.count - 1] = .changes(changes)
             return []
         case .log(var said):
             said.list.selected = index

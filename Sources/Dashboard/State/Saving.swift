@@ -25,12 +25,13 @@ extension DashboardState {
     mutating func saved(_ transaction: Transaction) -> [Effect] {
         guard !proposals.isEmpty else { return received([transaction], isAnswerToCommit: false) }
         let pending = proposals.removeFirst()
-        progress = nil
+        if goingBack == nil { progress = nil }
         // Whoever adds or edits a member stays with that member; after anything else the work goes on down the list.
         let isOfMember = transaction.changes.first?.kind == .member
         let isOwnForm = isOfMember && pending.form == transaction.changes.first?.record
         let place = pending.form == nil || isOwnForm ? nil : placeToGoOn(after: transaction)
         guard var effects = apply([transaction]) else { return [] }
+        effects += wentBack(by: transaction)
         if let place { goOn(from: place) }
         if let success = pending.success { say(.success, success) }
         if let form = pending.form {
@@ -78,6 +79,7 @@ extension DashboardState {
     /// A proposal no longer fits because somebody else was faster. Its form stays open with what was typed.
     private mutating func collide(_ conflict: Conflict, with pending: PendingProposal) {
         progress = nil
+        stopGoingBack(Phrase("另一窗口刚保存了改动", "another window has just saved changes"))
         reopenQuickEntry()
         if let form = pending.form, askAboutCollisions(of: form) { return }
         say(.error, conflict.message(in: ledger, language))
@@ -87,6 +89,7 @@ extension DashboardState {
     mutating func notSaved(_ reason: Phrase, storeIsReadOnly: Bool) {
         if storeIsReadOnly { readOnlyReason = reason }
         progress = nil
+        goingBack = nil
         proposals.removeAll()
         reopenQuickEntry()
         say(.error, reason)
@@ -115,13 +118,17 @@ extension DashboardState {
         if wasEmpty, !isEmpty {
             tree.openRoots(self)
             layers.removeAll { if case .welcome = $0 { true } else { false } }
+            offerTour()
         }
         tree.rebuild(self)
         roster.reload(self)
         tasks.reload(self)
         for index in layers.indices {
             refreshLayer(index)
-            if case .history = layers[index] { effects.append(.loadHistory(limit: HistoryLayer.most)) }
+            // While steps are taken back one after the other the list is read once, at the end.
+            if case .history = layers[index], (goingBack?.remaining.count ?? 0) <= 1 {
+                effects.append(.loadHistory(limit: HistoryLayer.most))
+            }
         }
         layers.removeAll { if case .conflict(let conflict) = $0 { conflict.collisions.isEmpty } else { false } }
         return effects
@@ -138,6 +145,7 @@ extension DashboardState {
     /// Takes a transaction back as far as nobody changed the same things since.
     mutating func reverse(_ direction: UndoPlan.Direction, _ transaction: Transaction?) -> [Effect] {
         isReversing = false
+        guard goesOn(with: transaction) else { return [] }
         guard let transaction else {
             say(
                 .info,
@@ -149,6 +157,7 @@ extension DashboardState {
         let (changes, stays) = ledger.reversal(of: transaction)
         let title = transaction.titleOfWhatIsReversed(in: ledger)
         guard !changes.isEmpty else {
+            stopGoingBack(Phrase("这一步之后已被改动", "what it changed was changed since"))
             say(
                 .warning,
                 Phrase("「%1」之后已被改动，无法撤销。", "'%1' was changed since and cannot be taken back.").with(title))
@@ -160,13 +169,13 @@ extension DashboardState {
             success = Phrase("%1（%2 处之后已改动，保留）", "%1 (%2 changed since and kept)")
                 .with(success, Phrase(verbatim: "\(stays.count)"))
         }
-        if changes.count > 2_000 {
+        if changes.count > 2_000, goingBack == nil {
             progress = Progress(title: Phrase("正在撤销", "Undoing"), fraction: 0, since: now)
         }
         return propose(
             Proposal(
                 direction == .undo ? .undo : .redo, changes, note: transaction.noteOfReversal, reverts: transaction.id),
-            success: success)
+            success: goingBack == nil ? success : nil)
     }
 
     /// Saves a demonstration piece by piece.

@@ -21,6 +21,7 @@ public enum Dashboard {
         case .reversible(let direction, let transaction): effects = state.reverse(direction, transaction)
         case .tasks(let list, let revision): effects = state.take(list, of: revision)
         case .history(let entries, let isComplete): state.show(entries, isComplete: isComplete)
+        case .transaction(let transaction): state.show(transaction)
         case .folder(let listing): state.show(listing)
         case .importProgress(let fraction): state.progress?.fraction = fraction
         case .importPlanned(let plan): state.show(plan)
@@ -30,6 +31,8 @@ public enum Dashboard {
             state.say(.success, what)
         case .edited(let text): effects = state.take(edited: text)
         case .demonstration(let proposals): effects = state.take(demonstration: proposals)
+        case .configured(let configuration): state.take(configuration)
+        case .glyphs(let glyphs): state.glyphs = glyphs
         case .notice(let text, let kind): state.say(kind, text)
         }
         return effects + state.passDeadlines() + state.keepArrangement()
@@ -39,7 +42,7 @@ public enum Dashboard {
 extension DashboardState {
     /// Lets everything go whose time has come.
     mutating func passDeadlines() -> [Effect] {
-        if let until = toast?.until, until <= now { toast = nil }
+        showNextToast()
         for index in layers.indices {
             if case .file(var file) = layers[index], let until = file.revealedUntil, until <= now {
                 file.mask(self)
@@ -64,6 +67,7 @@ extension DashboardState {
     mutating func fail(_ reason: Phrase) {
         progress = nil
         isReversing = false
+        goingBack = nil
         if case .importing(var layer)? = layers.last {
             layer.failed(reason)
             layers[layers.count - 1] = .importing(layer)
@@ -85,20 +89,20 @@ extension DashboardState {
         case .paste(let text): return isTooSmall ? [] : paste(text)
         case .key(let key):
             if isTooSmall { return handleTooSmall(key) }
-            // An error stays until somebody has pressed a key.
-            if toast?.kind == .error { toast = nil }
+            dismissReadError()
             return handle(key)
         }
     }
 
     private mutating func handle(_ key: Key) -> [Effect] {
         if let effects = offerToLayer(key) { return effects }
+        if layers.isEmpty, tree.isTyping, let effects = typeTreeFilter(key) { return effects }
         if layers.isEmpty, roster.isTyping, let effects = typeFilter(key) { return effects }
-        if let command = CommandRegistry.command(for: key.folded, in: scopes) { return perform(command) }
+        if let command = command(for: key.folded, in: scopes) { return perform(command) }
         // What means nothing in the header of the roster is meant for the panes.
         guard layers.isEmpty, roster.header != nil else { return [] }
         roster.header = nil
-        return CommandRegistry.command(for: key.folded, in: scopes).map { perform($0) } ?? []
+        return command(for: key.folded, in: scopes).map { perform($0) } ?? []
     }
 
     /// When the window is too small to show anything, nothing may happen unseen: only leaving works.
@@ -108,6 +112,7 @@ extension DashboardState {
 
     private mutating func paste(_ text: String) -> [Effect] {
         if let effects = pasteIntoLayer(text) { return effects }
+        if pasteIntoTreeFilter(text) { return [] }
         if layers.isEmpty, !roster.isTyping, let effects = pasteIntoRoster(text) { return effects }
         if layers.isEmpty, roster.isTyping, var field = roster.filter {
             field.insert(text)

@@ -17,12 +17,16 @@ struct TasksPane: Sendable {
     /// Cursor and scrolling, in rows of ``visible``.
     var table = TableState()
 
+    /// Goes up with every new ``list``: what is counted from it knows when to count anew.
+    private(set) var version = 0
+
     /// How many of each light there are in all.
     var counts: LightCounts { list.counts }
 
     /// Takes freshly derived tasks.
     mutating func take(_ list: TaskList) {
         self.list = list
+        version += 1
         isDeriving = false
     }
 
@@ -37,6 +41,7 @@ struct TasksPane: Sendable {
         for transaction in transactions {
             list = list.updated(after: transaction, ledger: state.ledger, today: state.today)
         }
+        version += 1
         return []
     }
 

@@ -5,10 +5,17 @@ extension DashboardState {
     /// What a task asks for, in a few words.
     func title(of task: PendingTask) -> Phrase { tasks.list.title(of: task, in: ledger) }
 
+    /// As wide as the longest word of a light in the language of the screen.
+    private var lightWidth: Int {
+        max(4, (Light.allCases.map { text($0.label) } + [lightTitle]).map { TextWidth.columns($0) }.max() ?? 0)
+    }
+
+    private var lightTitle: String { text(Phrase("灯", "Light")) }
+
     mutating func drawTasks(in rect: Rect, on buffer: inout CellBuffer, isFocused: Bool) -> TableHits {
         let isWide = rect.width >= 60
         var columns = [
-            TableColumn(text(Phrase("灯", "Light")), .fixed(language == .chinese ? 4 : 6)),
+            TableColumn(lightTitle, .fixed(lightWidth)),
             TableColumn(text(Phrase("事项", "What")), .flexible(minimum: 16)),
         ]
         if isWide { columns.append(TableColumn(text(Phrase("期限", "Due")), .fixed(10))) }

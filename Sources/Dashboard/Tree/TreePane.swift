@@ -1,65 +1,10 @@
 import Domain
 import Screen
 
-/// One line of the tree.
-struct TreeNode: Hashable, Sendable {
-    /// What the line stands for.
-    enum Kind: Hashable, Sendable {
-        /// Everybody, above the home organisations.
-        case everybody
-        /// A home organisation.
-        case home(RecordID)
-        /// Above the floating organisations.
-        case floating
-        /// A floating organisation.
-        case floatingBranch(RecordID)
-        /// Away, but in no floating organisation.
-        case withoutBranchThere
-        /// Above the destinations.
-        case destinations
-        /// A province or prefecture.
-        case destination(String)
-        /// Away, nobody knows where.
-        case withoutDestination
-        /// Received members.
-        case received
-        /// Members without a home branch.
-        case withoutBranch
-    }
-
-    let kind: Kind
-    let depth: Int
-    /// Distinct people.
-    let count: Int
-    let hasChildren: Bool
-    let isOpen: Bool
-
-    /// Whom the roster shows when the line is selected.
-    var scope: RosterScope {
-        switch kind {
-        case .everybody: .all
-        case .home(let id): .home(id)
-        case .floating, .destinations: .away
-        case .floatingBranch(let id): .participants(id)
-        case .withoutBranchThere: .withoutBranchThere
-        case .destination(let code): .destination(code)
-        case .withoutDestination: .withoutDestination
-        case .received: .received
-        case .withoutBranch: .withoutBranch
-        }
-    }
-
-    /// The organisation it stands for.
-    var organisation: RecordID? {
-        switch kind {
-        case .home(let id), .floatingBranch(let id): id
-        default: nil
-        }
-    }
-}
-
 /// 1 组织: home and floating organisations and destinations, with counts that add up.
 struct TreePane: Sendable {
+    /// By what it is laid out.
+    private(set) var arrangement = TreeArrangement.home
     /// The visible lines.
     private(set) var nodes: [TreeNode] = []
     private(set) var open: Set<TreeNode.Kind> = []
@@ -68,6 +13,16 @@ struct TreePane: Sendable {
     var offset = 0
     /// For each line and level, whether a sibling follows below: what the guides are drawn from.
     private(set) var guides: [[Bool]] = []
+    /// What narrows the lines; nil when there is no filter.
+    private(set) var filter: TextField?
+    /// Whether keys go to the filter.
+    var isTyping = false
+    /// The organisation that waits to be put elsewhere.
+    var cut: RecordID?
+    /// What the mouse carries.
+    var drag: TreeDrag?
+    /// What is counted only when it is looked at.
+    private var figures: TreeFigures?
 
     /// The index of the selected line.
     var selectedIndex: Int { nodes.firstIndex { $0.kind == selected } ?? 0 }
@@ -84,9 +39,16 @@ struct TreePane: Sendable {
     /// gone it goes to the one in its place.
     mutating func rebuild(_ state: DashboardState) {
         let before = selectedIndex
-        var builder = TreeBuilder(state, open: open)
-        builder.build()
-        nodes = builder.nodes
+        if let cut, state.ledger.organisations.row(of: cut).map(state.ledger.organisations.isRetired) ?? true {
+            self.cut = nil
+        }
+        let isFiltering = !(filter?.isEmpty ?? true)
+        let needsCounties = isFiltering || open.contains { if case .destination = $0 { true } else { false } }
+        var builder = TreeBuilder(
+            state, open: isFiltering ? nil : open,
+            counties: arrangement == .destination && needsCounties ? counties(state) : nil)
+        builder.build(arrangement)
+        nodes = isFiltering ? narrowed(builder.nodes, state) : builder.nodes
         if !nodes.contains(where: { $0.kind == selected }), !nodes.isEmpty {
             selected = nodes[min(before, nodes.count - 1)].kind
         }
@@ -106,6 +68,8 @@ struct TreePane: Sendable {
         }
         return guides
     }
+
+    // MARK: Selecting
 
     mutating func select(_ index: Int) {
         guard !nodes.isEmpty else { return }
@@ -135,128 +99,99 @@ struct TreePane: Sendable {
         guard index < nodes.count else { return nil }
         return nodes[..<index].lastIndex { $0.depth < nodes[index].depth }
     }
-}
 
-/// Lays out the lines of the tree.
-private struct TreeBuilder {
-    let state: DashboardState
-    let open: Set<TreeNode.Kind>
-    var nodes: [TreeNode] = []
-
-    init(_ state: DashboardState, open: Set<TreeNode.Kind>) {
-        self.state = state
-        self.open = open
+    /// Lays the tree out by something else. The selection stays where it can.
+    mutating func arrange(by arrangement: TreeArrangement, _ state: DashboardState) {
+        self.arrangement = arrangement
+        offset = 0
+        rebuild(state)
+        if !nodes.contains(where: { $0.kind == selected }) { select(0) }
     }
 
-    private var organisations: Domain.Table { state.ledger.organisations }
-    private var counts: Headcounts { state.headcounts }
+    // MARK: The filter
 
-    mutating func build() {
-        let floating = floatingFlags()
-        let homeRoots = state.organisationTree.roots.filter { !floating[$0] }
-        add(.everybody, 0, counts.all.members, hasChildren: !homeRoots.isEmpty)
-        if open.contains(.everybody) {
-            for row in homeRoots { addHome(row, 1, floating) }
-            if counts.withoutBranch > 0 { add(.withoutBranch, 1, counts.withoutBranch, hasChildren: false) }
-        }
-        let floatingRoots = floatingRows(floating)
-        if !floatingRoots.isEmpty || counts.all.away > 0 {
-            add(.floating, 0, counts.all.away, hasChildren: true)
-            if open.contains(.floating) {
-                for row in floatingRoots { addFloating(row, 1) }
-                if counts.withoutBranchThere > 0 {
-                    add(.withoutBranchThere, 1, counts.withoutBranchThere, hasChildren: false)
+    /// Takes a changed filter text into account. While it is typed the first line found is selected; when it goes, the
+    /// selected line stays, and what is above it opens.
+    mutating func setFilter(_ field: TextField?, _ state: DashboardState) {
+        let kept = selected
+        filter = field
+        if field == nil {
+            isTyping = false
+            let before = nodes
+            if let index = before.firstIndex(where: { $0.kind == kept }) {
+                var depth = before[index].depth
+                for node in before[..<index].reversed() where node.depth < depth {
+                    open.insert(node.kind)
+                    depth = node.depth
                 }
             }
         }
-        if counts.all.away > 0 {
-            add(.destinations, 0, counts.all.away, hasChildren: true)
-            if open.contains(.destinations) { addDestinations() }
-        }
-        if counts.all.received > 0 { add(.received, 0, counts.all.received, hasChildren: false) }
-    }
-
-    private mutating func add(_ kind: TreeNode.Kind, _ depth: Int, _ count: Int, hasChildren: Bool) {
-        nodes.append(
-            TreeNode(
-                kind: kind, depth: depth, count: count, hasChildren: hasChildren,
-                isOpen: hasChildren && open.contains(kind)))
-    }
-
-    /// Whether each organisation is floating, by its own mark.
-    private func floatingFlags() -> [Bool] {
-        let marks = organisations.column(Organisation.isFloating)
-        return (0..<organisations.count).map { $0 < marks.count && marks[$0] == 2 }
-    }
-
-    /// Floating organisations that do not hang below another floating one, in the order of the tree.
-    private func floatingRows(_ floating: [Bool]) -> [Int] {
-        var rows: [Int] = []
-        var stack = Array(state.organisationTree.roots.reversed())
-        while let row = stack.popLast() {
-            if floating[row] {
-                rows.append(row)
-            } else {
-                stack.append(contentsOf: state.organisationTree.children[row].reversed())
-            }
-        }
-        return rows
-    }
-
-    private mutating func addHome(_ row: Int, _ depth: Int, _ floating: [Bool]) {
-        let kind = TreeNode.Kind.home(organisations.id(row))
-        let below = state.organisationTree.children[row].filter { !floating[$0] }
-        add(kind, depth, counts.total[row], hasChildren: !below.isEmpty)
-        if open.contains(kind) {
-            for child in below { addHome(child, depth + 1, floating) }
+        rebuild(state)
+        if nodes.contains(where: { $0.kind == kept }), field == nil { selected = kept }
+        guard let field, !field.isEmpty else { return }
+        offset = 0
+        let query = Pinyin.Query(field.text)
+        if let first = nodes.first(where: { !$0.isHeading && query.range(in: state.label($0)) != nil }) {
+            selected = first.kind
         }
     }
 
-    private mutating func addFloating(_ row: Int, _ depth: Int) {
-        let kind = TreeNode.Kind.floatingBranch(organisations.id(row))
-        let below = state.organisationTree.children[row]
-        add(kind, depth, counts.participants[row], hasChildren: !below.isEmpty)
-        if open.contains(kind) {
-            for child in below { addFloating(child, depth + 1) }
+    /// Takes a caret that moved within the filter text.
+    mutating func setFilterCaret(_ field: TextField) { filter = field }
+
+    /// The lines that match, each with what is above it.
+    private func narrowed(_ all: [TreeNode], _ state: DashboardState) -> [TreeNode] {
+        let query = Pinyin.Query(filter?.text ?? "")
+        var kept: [TreeNode] = []
+        // Reading upwards: a line is kept when it matches or a kept one hangs below it.
+        var wanted = -1
+        for node in all.reversed() {
+            let hasKept = wanted == node.depth
+            guard hasKept || (!node.isHeading && query.range(in: state.label(node)) != nil) else { continue }
+            var node = node
+            node.isOpen = hasKept
+            kept.append(node)
+            wanted = node.depth - 1
         }
+        return kept.reversed()
     }
 
-    /// Provinces by people, each with its prefectures by people.
-    private mutating func addDestinations() {
-        func inOrder(_ codes: [String]) -> [String] {
-            codes.sorted { left, right in
-                let (leftCount, rightCount) = (counts.destinations[left] ?? 0, counts.destinations[right] ?? 0)
-                return leftCount == rightCount ? left < right : leftCount > rightCount
-            }
+    // MARK: What is counted when it is looked at
+
+    private mutating func current(_ state: DashboardState) -> TreeFigures {
+        if let figures, figures.revision == state.ledger.revision, figures.version == state.tasks.version {
+            return figures
         }
-        for province in inOrder(counts.destinations.keys.filter { $0.count == 2 }) {
-            let below = counts.destinations.keys.filter { $0.count == 4 && $0.hasPrefix(province) }
-            add(.destination(province), 1, counts.destinations[province] ?? 0, hasChildren: below.count > 1)
-            if open.contains(.destination(province)), below.count > 1 {
-                for code in inOrder(below) {
-                    add(.destination(code), 2, counts.destinations[code] ?? 0, hasChildren: false)
-                }
-            }
-        }
-        if counts.withoutDestination > 0 { add(.withoutDestination, 1, counts.withoutDestination, hasChildren: false) }
+        let fresh = TreeFigures(
+            revision: state.ledger.revision, version: state.tasks.version,
+            lights: LightRollup(state.tasks.list, ledger: state.ledger))
+        figures = fresh
+        return fresh
+    }
+
+    /// Members away by county, counted for the first destination that is opened.
+    mutating func counties(_ state: DashboardState) -> CountyCounts {
+        var current = current(state)
+        if let counties = current.counties { return counties }
+        let counties = CountyCounts(state.ledger, tasks: state.tasks.list)
+        current.counties = counties
+        figures = current
+        return counties
+    }
+
+    /// The tasks of a line, by light.
+    mutating func lights(of node: TreeNode, _ state: DashboardState) -> LightCounts {
+        var counties: CountyCounts?
+        if case .county = node.scope { counties = self.counties(state) }
+        return current(state).lights.counts(
+            of: node.scope, in: state.ledger, tree: state.organisationTree, counties: counties)
     }
 }
 
-extension DashboardState {
-    /// The words of a line.
-    func label(_ node: TreeNode) -> String {
-        switch node.kind {
-        case .everybody: return text(Phrase("隶属组织", "Home branches"))
-        case .floating: return text(Phrase("流动党组织", "Floating branches"))
-        case .destinations: return text(Phrase("去向", "Destinations"))
-        case .withoutBranchThere: return text(Phrase("未编入流动党支部", "No branch there"))
-        case .withoutDestination: return text(Phrase("去向不详", "Place unknown"))
-        case .received: return text(Phrase("流入党员", "Received here"))
-        case .withoutBranch: return text(Phrase("未编入党支部", "In no branch"))
-        case .destination(let code): return Division(code: code).map { text($0.label) } ?? code
-        case .home(let id), .floatingBranch(let id):
-            guard let row = ledger.organisations.row(of: id) else { return "\(id)" }
-            return Organisation.title(row, ledger.organisations)
-        }
-    }
+/// What lines show and only a walk over all members can tell; made once for a ledger and its tasks.
+private struct TreeFigures: Sendable {
+    let revision: UInt64
+    let version: Int
+    let lights: LightRollup
+    var counties: CountyCounts?
 }

@@ -124,10 +124,10 @@ extension DocumentError {
     static func list(_ names: [String]) -> Phrase {
         let shown = names.prefix(12)
         let rest = names.count - shown.count
-        let chinese = shown.joined(separator: "、")
-        let english = shown.joined(separator: ", ")
-        guard rest > 0 else { return Phrase(chinese, english) }
-        return Phrase("\(chinese) 等 \(names.count) 个", "\(english) and \(rest) more")
+        let all = Phrase.row(shown.map { Phrase(verbatim: $0) }, "、", ", ")
+        guard rest > 0 else { return all }
+        return Phrase("%1 等 %2 个", "%1 and %3 more").with(
+            all, Phrase(verbatim: "\(names.count)"), Phrase(verbatim: "\(rest)"))
     }
 }
 

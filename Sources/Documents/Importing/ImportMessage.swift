@@ -28,7 +28,7 @@ enum ImportMessage {
     static func quoted(_ text: String) -> Phrase {
         guard !text.isEmpty, !HeaderGrid.hasLongNumber(text, 5) else { return Phrase("", "") }
         let short = text.count > 20 ? text.prefix(20) + "…" : text[...]
-        return Phrase("“\(short)”", " “\(short)”")
+        return Phrase("“%1”", " “%1”").with(String(short))
     }
 
     // MARK: Rows

@@ -78,8 +78,8 @@ private struct DateParts {
             else {
                 let length = Day.length(ofMonth: monthValue, in: yearValue)
                 throw ParseProblem(
-                    .day, "\(yearValue)年\(monthValue)月的日应为 1 至 \(length)",
-                    "The day of \(month) must be 1 to \(length)")
+                    .day, "%1年%2月的日应为 1 至 %3", "The day of %4 must be 1 to %3", "\(yearValue)",
+                    "\(monthValue)", "\(length)", "\(month)")
             }
             self.day = day
         }
@@ -94,8 +94,8 @@ private struct DateParts {
         }
         guard years.contains(year) else {
             throw ParseProblem(
-                .year, "年份应在 \(years.lowerBound) 至 \(years.upperBound) 之间",
-                "The year must lie between \(years.lowerBound) and \(years.upperBound)")
+                .year, "年份应在 %1 至 %2 之间",
+                "The year must lie between %1 and %2", "\(years.lowerBound)", "\(years.upperBound)")
         }
         return year
     }
@@ -150,6 +150,7 @@ private struct DateParts {
 
     private static func unknown(_ offset: Int) -> ParseProblem {
         ParseProblem(
-            .character, "第 \(offset + 1) 个字符不属于日期", "Character \(offset + 1) does not belong in a date")
+            .character, "第 %1 个字符不属于日期", "Character %1 does not belong in a date",
+            "\(offset + 1)")
     }
 }

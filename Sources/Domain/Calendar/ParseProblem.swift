@@ -39,9 +39,12 @@ public struct ParseProblem: Error, Hashable, Sendable {
     /// What it is and what to do, in both languages.
     public let message: Phrase
 
-    init(_ part: Part, _ chinese: String, _ english: String) {
+    /// - Parameter arguments: what stands for `%1`, `%2`, …: numbers and positions, never the text itself.
+    init(_ part: Part, _ chinese: String, _ english: String, _ arguments: String...) {
         self.part = part
-        self.message = Phrase(chinese, english)
+        let message = Phrase(chinese, english)
+        self.message =
+            arguments.isEmpty ? message : message.filled(with: arguments.map { Phrase(verbatim: $0) })
     }
 
     /// Nothing was given.

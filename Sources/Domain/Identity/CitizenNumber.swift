@@ -27,13 +27,14 @@ public struct CitizenNumber: Hashable, Sendable {
         for (index, character) in characters.enumerated() {
             guard "0"..."9" ~= character || character == "x" && index == 17 && characters.count == 18 else {
                 throw ParseProblem(
-                    .character, "身份证号第 \(index + 1) 位不是数字", "Character \(index + 1) of the ID number is no digit")
+                    .character, "身份证号第 %1 位不是数字", "Character %1 of the ID number is no digit",
+                    "\(index + 1)")
             }
         }
         guard characters.count == 18 || characters.count == 15 else {
             throw ParseProblem(
-                .length, "身份证号应为 18 位（旧证 15 位），现有 \(characters.count) 位",
-                "An ID number has 18 characters (15 in the old form); this has \(characters.count)")
+                .length, "身份证号应为 18 位（旧证 15 位），现有 %1 位",
+                "An ID number has 18 characters (15 in the old form); this has %1", "\(characters.count)")
         }
         var bytes = characters.map { $0 == "x" ? UInt8(ascii: "X") : UInt8(truncatingIfNeeded: $0.value) }
         let isOld = bytes.count == 15
@@ -43,7 +44,7 @@ public struct CitizenNumber: Hashable, Sendable {
         else {
             let last = isOld ? 12 : 14
             throw ParseProblem(
-                .birthDate, "身份证号第 7 至 \(last) 位不是有效日期", "Characters 7 to \(last) of the ID number are no date")
+                .birthDate, "身份证号第 7 至 %1 位不是有效日期", "Characters 7 to %1 of the ID number are no date", "\(last)")
         }
         let check = checkCharacter(of: bytes[..<17])
         if isOld {

@@ -56,8 +56,8 @@ enum PhoneReader {
             case "分", "机", "e", "t", ".", ":": continue
             default:
                 throw ParseProblem(
-                    .character, "电话第 \(offset + 1) 个字符不属于电话号码",
-                    "Character \(offset + 1) does not belong in a telephone number")
+                    .character, "电话第 %1 个字符不属于电话号码",
+                    "Character %1 does not belong in a telephone number", "\(offset + 1)")
             }
         }
         groups.removeAll(where: \.isEmpty)
@@ -73,7 +73,7 @@ enum PhoneReader {
     private static func mobile(_ digits: String) throws(ParseProblem) -> String {
         guard digits.count == 11 else {
             throw ParseProblem(
-                .length, "手机号应为 11 位，现有 \(digits.count) 位", "A mobile number has 11 digits; this has \(digits.count)")
+                .length, "手机号应为 11 位，现有 %1 位", "A mobile number has 11 digits; this has %1", "\(digits.count)")
         }
         guard !digits.hasPrefix("10"), !digits.hasPrefix("11") else {
             throw ParseProblem(.number, "手机号应以 13 至 19 开头", "A mobile number begins with 13 to 19")
@@ -90,8 +90,8 @@ enum PhoneReader {
         let number = digits.dropFirst(width)
         guard 7...8 ~= number.count else {
             throw ParseProblem(
-                .length, "固定电话应为区号加 7 或 8 位，现有 \(number.count) 位",
-                "A landline has 7 or 8 digits behind its area code; this has \(number.count)")
+                .length, "固定电话应为区号加 7 或 8 位，现有 %1 位",
+                "A landline has 7 or 8 digits behind its area code; this has %1", "\(number.count)")
         }
         guard extensionDigits.count <= 6 else {
             throw ParseProblem(.number, "分机号过长", "The extension is too long")

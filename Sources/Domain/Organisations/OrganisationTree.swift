@@ -31,7 +31,7 @@ public struct OrganisationTree: Sendable {
             // A row that only hangs below a circle stays where it is: the circle itself is cut when its first row comes.
         }
         let keys = (0..<count).map {
-            Pinyin.sortKey(of: OrganisationTree.numbersAligned(organisations.text(Organisation.name, $0)))
+            Pinyin.sortKey(of: NumberedName.aligned(organisations.text(Organisation.name, $0)))
         }
         func inOrder(_ rows: [Int]) -> [Int] {
             rows.sorted { left, right in
@@ -50,22 +50,6 @@ public struct OrganisationTree: Sendable {
         self.roots = inOrder(roots)
         self.children = children.map { $0.count > 1 ? inOrder($0) : $0 }
         self.parents = parents
-    }
-
-    /// A name whose numbers have leading zeros, so that 第2村 comes before 第10村.
-    static func numbersAligned(_ name: String) -> String {
-        var result = ""
-        var digits = ""
-        for character in name {
-            if character.isASCII, character.isNumber {
-                digits.append(character)
-                continue
-            }
-            if !digits.isEmpty { result += String(repeating: "0", count: max(0, 6 - digits.count)) + digits }
-            digits = ""
-            result.append(character)
-        }
-        return digits.isEmpty ? result : result + String(repeating: "0", count: max(0, 6 - digits.count)) + digits
     }
 
     /// Committees before general branches before branches before groups: the order of the code list.

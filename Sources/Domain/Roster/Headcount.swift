@@ -82,6 +82,11 @@ public struct Headcounts: Sendable {
             if code.count >= 4 { destinations[String(code.prefix(4)), default: 0] += count }
         }
     }
+
+    /// Distinct members who take part in any of some organisations or below them.
+    public func participants(ofAny rows: [Int], tree: OrganisationTree) -> Int {
+        Set(rows.flatMap { tree.subtree(of: $0) }).reduce(0) { $0 + directParticipants[$1] }
+    }
 }
 
 /// Counts equal cells: those of divisions are small numbers and counted in place.

@@ -6,12 +6,16 @@ public enum RosterScope: Hashable, Sendable {
     case home(RecordID)
     /// Members who take part in this floating organisation or below it.
     case participants(RecordID)
+    /// Members who take part in any of these floating organisations or below them.
+    case participantsOfAny([RecordID])
     /// Members away from home, wherever.
     case away
     /// Members away who take part in no floating organisation.
     case withoutBranchThere
     /// Members away at a destination: 2 or 4 digits of a division code.
     case destination(String)
+    /// Members away at a destination, in one county of it; nil for those whose county nobody wrote down.
+    case county(String, name: String?)
     /// Members away whose destination nobody wrote down.
     case withoutDestination
     /// Members whose home branch is missing.
@@ -27,38 +31,25 @@ public enum RosterScope: Hashable, Sendable {
         switch self {
         case .all: return RosterScope.rows(counted) { _ in true }
         case .home(let id):
-            let wanted = RosterScope.cells(of: id, in: ledger, tree: tree)
+            let wanted = RosterScope.cells(of: [id], in: ledger, tree: tree)
             let branches = members.cells(Member.branch)
             return RosterScope.rows(counted) { wanted[Int(branches[$0])] }
         case .participants(let id):
-            let wanted = RosterScope.cells(of: id, in: ledger, tree: tree)
-            let there = episodes.cells(FlowEpisode.destinationBranch)
-            return RosterScope.stays(ledger, counted) { wanted[Int(there[$0])] }
+            return RosterScope.participants([id], ledger, counted, tree)
+        case .participantsOfAny(let ids):
+            return RosterScope.participants(ids, ledger, counted, tree)
         case .away: return RosterScope.stays(ledger, counted) { _ in true }
         case .withoutBranchThere:
             let isKept = OrganisationCells(ledger.organisations)
             let there = episodes.cells(FlowEpisode.destinationBranch)
             return RosterScope.stays(ledger, counted) { !isKept[there[$0]] }
         case .destination(let prefix):
-            let codes = episodes.cells(FlowEpisode.destination)
-            // Equal cells are equal codes; most stays repeat one of the last few.
-            var known: [UInt32: Bool] = [0: false]
-            var inside: UInt32 = .max
-            var outside: UInt32 = .max
-            return RosterScope.stays(ledger, counted) { stay in
-                let cell = codes[stay]
-                if cell == inside { return true }
-                if cell == outside { return false }
-                let isInside: Bool
-                if let before = known[cell] {
-                    isInside = before
-                } else {
-                    isInside = episodes.code(FlowEpisode.destination, stay)?.hasPrefix(prefix) ?? false
-                    known[cell] = isInside
-                }
-                if isInside { inside = cell } else { outside = cell }
-                return isInside
-            }
+            var places = PlaceTest(prefix, episodes)
+            return RosterScope.stays(ledger, counted) { places.contains($0) }
+        case .county(let prefix, let name):
+            var places = PlaceTest(prefix, episodes)
+            var counties = CountyReader(episodes)
+            return RosterScope.stays(ledger, counted) { places.contains($0) && counties.county(of: $0) == name }
         case .withoutDestination:
             let codes = episodes.cells(FlowEpisode.destination)
             return RosterScope.stays(ledger, counted) { codes[$0] == 0 }
@@ -87,11 +78,54 @@ public enum RosterScope: Hashable, Sendable {
         return rows(counted) { open[$0] != 0 && test(Int(open[$0]) - 1) }
     }
 
-    /// For each reference cell, whether it points into a subtree.
-    private static func cells(of id: RecordID, in ledger: Ledger, tree: OrganisationTree) -> [Bool] {
+    /// The counted members who take part in some organisations or below them, ascending.
+    private static func participants(
+        _ ids: [RecordID], _ ledger: Ledger, _ counted: CountedMembers, _ tree: OrganisationTree
+    ) -> [UInt32] {
+        let wanted = cells(of: ids, in: ledger, tree: tree)
+        let there = ledger.episodes.cells(FlowEpisode.destinationBranch)
+        return stays(ledger, counted) { wanted[Int(there[$0])] }
+    }
+
+    /// For each reference cell, whether it points into one of the subtrees.
+    private static func cells(of ids: [RecordID], in ledger: Ledger, tree: OrganisationTree) -> [Bool] {
         var wanted = [Bool](repeating: false, count: ledger.organisations.count + 1)
-        guard let row = ledger.organisations.row(of: id) else { return wanted }
-        for below in tree.subtree(of: row) { wanted[below + 1] = true }
+        for id in ids {
+            guard let row = ledger.organisations.row(of: id) else { continue }
+            for below in tree.subtree(of: row) { wanted[below + 1] = true }
+        }
         return wanted
+    }
+}
+
+/// Whether a stay is at a destination. Equal cells are equal codes, and most stays repeat one of the last few.
+private struct PlaceTest {
+    private let prefix: String
+    private let episodes: Table
+    private let codes: Column
+    private var known: [UInt32: Bool] = [0: false]
+    private var inside: UInt32 = .max
+    private var outside: UInt32 = .max
+
+    init(_ prefix: String, _ episodes: Table) {
+        self.prefix = prefix
+        self.episodes = episodes
+        codes = episodes.cells(FlowEpisode.destination)
+    }
+
+    @inline(__always)
+    mutating func contains(_ stay: Int) -> Bool {
+        let cell = codes[stay]
+        if cell == inside { return true }
+        if cell == outside { return false }
+        let isInside: Bool
+        if let before = known[cell] {
+            isInside = before
+        } else {
+            isInside = episodes.code(FlowEpisode.destination, stay)?.hasPrefix(prefix) ?? false
+            known[cell] = isInside
+        }
+        if isInside { inside = cell } else { outside = cell }
+        return isInside
     }
 }

@@ -3,7 +3,7 @@ extension RuleBook {
     private static let returnEnds = Phrase("党员回归或组织关系转出后也不再提示。", "Return or transfer also ends it.")
 
     private static func ending(_ phrase: Phrase) -> Phrase {
-        Phrase(phrase.chinese + returnEnds.chinese, phrase.english + " " + returnEnds.english)
+        .row([phrase, returnEnds], "", " ")
     }
 
     /// Contact, report, search and contact cadre.

@@ -44,12 +44,16 @@ public struct TaskScope: Sendable {
             self.init(
                 members: rows, organisations: Set(tree.subtree(of: row)),
                 places: tree.parents[row] < 0 ? .all : .none)
+        case .participantsOfAny(let ids):
+            let below = ids.compactMap { ledger.organisations.row(of: $0) }.filter { $0 < tree.children.count }
+                .flatMap { tree.subtree(of: $0) }
+            self.init(members: rows, organisations: Set(below), places: .none)
         case .destination(let prefix):
             let seats = ledger.organisations.column(Organisation.seat)
             let there = seats.indices.filter { seats[$0] != 0 && "\(seats[$0])".hasPrefix(prefix) }
             self.init(members: rows, organisations: Set(there), places: .within(prefix))
         case .away, .withoutBranchThere: self.init(members: rows, organisations: [], places: .all)
-        case .withoutDestination, .withoutBranch, .received: self.init(members: rows)
+        case .county, .withoutDestination, .withoutBranch, .received: self.init(members: rows)
         }
     }
 
@@ -63,9 +67,13 @@ public struct TaskScope: Sendable {
         switch places {
         case .all: true
         case .none: false
-        // A municipality is one place, whatever code below it the tree shows.
-        case .within(let prefix):
-            code.hasPrefix(prefix) || UInt32(prefix).map(MemberReader.place) == UInt32(code)
+        case .within(let prefix): TaskScope.isPlace(code, within: prefix)
         }
+    }
+
+    /// Whether a place lies within a destination of the tree. A municipality is one place, whatever code below it the tree
+    /// shows; a county belongs to the place of its prefecture.
+    static func isPlace(_ code: String, within prefix: String) -> Bool {
+        code.hasPrefix(prefix) || UInt32(prefix).map(MemberReader.place) == UInt32(code)
     }
 }

@@ -97,8 +97,7 @@ extension Wording {
 extension Phrase {
     /// 手机号、入党日期; Mobile, Joined.
     static func list(_ phrases: [Phrase]) -> Phrase {
-        Phrase(
-            phrases.map(\.chinese).joined(separator: "、"), phrases.map(\.english).joined(separator: ", "))
+        .row(phrases, "、", ", ")
     }
 
     /// The time between two days as a person says it: full months, below one month days. Nothing for the future.

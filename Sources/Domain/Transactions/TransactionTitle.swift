@@ -88,14 +88,12 @@ extension Transaction {
                 guard case .set(_, _, let field, _, _) = change else { return nil }
                 return type.field(field)?.label ?? Phrase(verbatim: field)
             }
-            let some = labels.prefix(3)
-            var chinese = some.map(\.chinese).joined(separator: "、")
-            var english = some.map(\.english).joined(separator: ", ")
+            var some = Phrase.list(Array(labels.prefix(3)))
             if labels.count > 3 {
-                chinese += "等 \(labels.count) 项"
-                english += " and \(labels.count - 3) more"
+                some = Phrase("%1等 %2 项", "%1 and %3 more").with(
+                    some, Phrase(verbatim: "\(labels.count)"), Phrase(verbatim: "\(labels.count - 3)"))
             }
-            return Phrase("编辑 %1：%2", "Edited %1: %2").with(name, Phrase(chinese, english))
+            return Phrase("编辑 %1：%2", "Edited %1: %2").with(name, some)
         }
     }
 }

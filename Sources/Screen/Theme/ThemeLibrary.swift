@@ -6,11 +6,17 @@ public struct ThemeLibrary: Sendable {
     /// Names in the order of the files, each once.
     public private(set) var names: [String] = []
     private var files: [String: [UInt8]] = [:]
+    /// Files that a later one of the same name replaces: that one may inherit from them.
+    private var replaced: [String: [UInt8]] = [:]
 
     /// Makes a library of files; of two with the same name the later counts.
     public init(_ files: [File]) {
         for file in files {
-            if self.files.updateValue(file.toml, forKey: file.name) == nil { names.append(file.name) }
+            if let former = self.files.updateValue(file.toml, forKey: file.name) {
+                replaced[file.name] = former
+            } else {
+                names.append(file.name)
+            }
         }
     }
 
@@ -33,6 +39,15 @@ public struct ThemeLibrary: Sendable {
             warnings += parsed.warnings
             chain.append(parsed)
             guard let parent = parsed.inherits else { break }
+            if parent == source, let former = replaced[parent] {
+                // A user's own variant of a theme that ships, under the same name.
+                let below = ThemeSource(name: parent, bytes: former)
+                warnings += below.warnings
+                chain.append(below)
+                guard let next = below.inherits else { break }
+                source = next
+                continue
+            }
             if files[parent] == nil {
                 warnings.append(parsed.warning(at: "inherits", .unknownTheme(parent, nearest: nearest(to: parent))))
             } else if seen.contains(parent) {
@@ -44,7 +59,18 @@ public struct ThemeLibrary: Sendable {
         return (resolved.theme, warnings + resolved.warnings)
     }
 
-    private func nearest(to name: String) -> String {
+    /// The name there is that a writer probably meant; empty in an empty library.
+    public func nearest(to name: String) -> String {
         NearestName.find(name, among: names)
+    }
+
+    /// 简体中文 and English title of a theme, nil for those that its file does not give. Only the head of the file is read:
+    /// a menu wants the titles of all.
+    public func titles(of name: String) -> (chinese: String?, english: String?) {
+        guard let bytes = files[name] else { return (nil, nil) }
+        let lines = bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+        let head = lines.prefix { $0.first { $0 != 0x20 && $0 != 0x09 } != UInt8(ascii: "[") }
+        let source = ThemeSource(name: name, bytes: Array(head.joined(separator: [UInt8(ascii: "\n")])))
+        return (source.titleChinese, source.titleEnglish)
     }
 }

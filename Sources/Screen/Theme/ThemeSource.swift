@@ -24,11 +24,10 @@ struct ThemeSource {
 
     init(name: String, bytes: [UInt8]) {
         self.name = name
-        var text = String(decoding: bytes, as: UTF8.self).split(separator: "\n", omittingEmptySubsequences: false)
-            .map(String.init)
-        lines = TOMLLines(text)
-        let table = Self.parse(&text, name: name, warnings: &warnings)
-        read(table)
+        let text = TOMLText(bytes)
+        lines = text.lines
+        warnings = text.faults.map { ThemeWarning(file: name, line: $0.line, fault: .syntax($0.words)) }
+        read(text.table)
     }
 
     /// A warning about a key, with the line it stands on.
@@ -36,56 +35,19 @@ struct ThemeSource {
         ThemeWarning(file: name, line: lines.line(of: path), fault: fault)
     }
 
-    /// Parses, leaving out one faulty line after the other until the rest can be read.
-    private static func parse(_ text: inout [String], name: String, warnings: inout [ThemeWarning]) -> TOMLTable {
-        for (index, line) in text.enumerated() where !isSafeHeader(line) {
-            let fault = ThemeWarning.Fault.syntax("a section is written [name]")
-            warnings.append(ThemeWarning(file: name, line: index + 1, fault: fault))
-            text[index] = ""
-        }
-        for _ in 0...text.count {
-            do {
-                return try TOMLTable(string: text.joined(separator: "\n"))
-            } catch let error as TOMLParseError {
-                let reported = error.source.begin.line
-                warnings.append(ThemeWarning(file: name, line: reported, fault: .syntax(error.description)))
-                // An unclosed bracket is reported on a later line than its own; go up to the line with content.
-                var faulty = min(max(reported, 1), text.count) - 1
-                while faulty > 0, text[faulty].isEmpty { faulty -= 1 }
-                if text[faulty].isEmpty { faulty = text.firstIndex { !$0.isEmpty } ?? 0 }
-                text[faulty] = ""
-            } catch {
-                warnings.append(ThemeWarning(file: name, line: nil, fault: .syntax("\(error)")))
-                break
-            }
-        }
-        return TOMLTable()
-    }
-
-    /// Whether the parser survives a line: at `[` without a name behind it (`[[[`, `[.`) an assertion of toml++ ends the
-    /// program, also in a release build.
-    private static func isSafeHeader(_ line: String) -> Bool {
-        let text = line.drop { $0 == " " || $0 == "\t" }
-        guard text.hasPrefix("[") else { return true }
-        let name = text.dropFirst(text.hasPrefix("[[") ? 2 : 1).drop { $0 == " " || $0 == "\t" }
-        guard let first = name.unicodeScalars.first else { return false }
-        return first.isASCII
-            && (first.properties.isAlphabetic || ("0"..."9").contains(first) || "_-\"'".unicodeScalars.contains(first))
-    }
-
     private mutating func read(_ table: TOMLTable) {
         let keys = ["name", "title", "appearance", "inherits", "palette", "roles"]
         for (key, value) in table {
             switch key {
             case "name":
-                if value.string == nil { warn(key, .wrongValue(key: key, expected: "a text")) }
+                if value.string == nil { warn(key, .wrongValue(key: key, expected: .text)) }
             case "title": readTitle(value)
             case "appearance":
                 appearance = value.string.flatMap(Theme.Appearance.init(rawValue:))
-                if appearance == nil { warn(key, .wrongValue(key: key, expected: "\"dark\" or \"light\"")) }
+                if appearance == nil { warn(key, .wrongValue(key: key, expected: .appearance)) }
             case "inherits":
                 inherits = value.string
-                if inherits == nil { warn(key, .wrongValue(key: key, expected: "the name of a theme")) }
+                if inherits == nil { warn(key, .wrongValue(key: key, expected: .themeName)) }
             case "palette": readPalette(value)
             case "roles": readRoles(value, prefix: "")
             default: warn(key, .unknownKey(key, nearest: NearestName.find(key, among: keys)))
@@ -95,7 +57,7 @@ struct ThemeSource {
 
     private mutating func readTitle(_ value: any TOMLValueConvertible) {
         guard let table = value.table else {
-            return warn("title", .wrongValue(key: "title", expected: "a table with \"zh\" and \"en\""))
+            return warn("title", .wrongValue(key: "title", expected: .titles))
         }
         titleChinese = table["zh"]?.string
         titleEnglish = table["en"]?.string
@@ -106,13 +68,13 @@ struct ThemeSource {
 
     private mutating func readPalette(_ value: any TOMLValueConvertible) {
         guard let table = value.table else {
-            return warn("palette", .wrongValue(key: "palette", expected: "a table of colours"))
+            return warn("palette", .wrongValue(key: "palette", expected: .palette))
         }
         for (key, value) in table {
             if let color = value.string.flatMap({ ColorName.parse($0) }) {
                 palette[key] = color
             } else {
-                warn("palette.\(key)", .wrongValue(key: key, expected: "a colour such as \"#1e1e2e\""))
+                warn("palette.\(key)", .wrongValue(key: key, expected: .colour))
             }
         }
     }
@@ -126,7 +88,7 @@ struct ThemeSource {
             if let color = value.string, let role = Role(name: prefix) {
                 roles[role] = RoleText(foreground: color, path: path)
             } else if prefix.isEmpty || Role(name: prefix) != nil {
-                warn(path, .wrongValue(key: name, expected: "a table such as { fg = \"…\", bg = \"…\" }"))
+                warn(path, .wrongValue(key: name, expected: .role))
             } else {
                 warnUnknownRole(prefix, path)
             }
@@ -165,13 +127,13 @@ struct ThemeSource {
     private static let entryKeys = ["fg", "bg", "attrs", "mono", "ansi16"]
 
     private mutating func text(_ value: any TOMLValueConvertible, _ path: String, _ key: String) -> String? {
-        if value.string == nil { warn(path, .wrongValue(key: key, expected: "a text")) }
+        if value.string == nil { warn(path, .wrongValue(key: key, expected: .text)) }
         return value.string
     }
 
     private mutating func attributes(_ value: any TOMLValueConvertible, _ path: String, _ key: String) -> Attributes? {
         guard let list = value.array else {
-            warn(path, .wrongValue(key: key, expected: "a list such as [\"bold\"]"))
+            warn(path, .wrongValue(key: key, expected: .attributes))
             return nil
         }
         var result: Attributes = []
@@ -193,42 +155,5 @@ struct ThemeSource {
 
     private mutating func warn(_ path: String, _ fault: ThemeWarning.Fault) {
         warnings.append(warning(at: path, fault))
-    }
-}
-
-/// On which line each key of a TOML text stands. The parser tells lines for syntax errors only.
-struct TOMLLines {
-    private var numbers: [String: Int] = [:]
-
-    init(_ lines: [String]) {
-        var section = ""
-        for (index, line) in lines.enumerated() {
-            let text = line.drop { $0 == " " || $0 == "\t" }
-            if text.hasPrefix("[") {
-                section = Self.bare(text.drop { $0 == "[" }.prefix { $0 != "]" })
-                note(section, index + 1)
-            } else if let equals = text.firstIndex(of: "="), !text.hasPrefix("#") {
-                let key = Self.bare(text[..<equals])
-                note(section.isEmpty ? key : "\(section).\(key)", index + 1)
-            }
-        }
-    }
-
-    /// The line of a dotted path, or of the nearest thing it is part of; nil when nothing is known.
-    func line(of path: String) -> Int? {
-        var path = Substring(path)
-        while true {
-            if let line = numbers[String(path)] { return line }
-            guard let dot = path.lastIndex(of: ".") else { return nil }
-            path = path[..<dot]
-        }
-    }
-
-    private mutating func note(_ path: String, _ line: Int) {
-        if numbers[path] == nil { numbers[path] = line }
-    }
-
-    private static func bare(_ key: Substring) -> String {
-        String(key.filter { $0 != " " && $0 != "\t" && $0 != "\"" && $0 != "'" })
     }
 }

@@ -13,11 +13,31 @@ public struct ThemeWarning: Hashable, Sendable, CustomStringConvertible {
         /// No such key here.
         case unknownKey(String, nearest: String)
         /// The key's value is not what it should be.
-        case wrongValue(key: String, expected: String)
+        case wrongValue(key: String, expected: Expectation)
         /// No theme of this name.
         case unknownTheme(String, nearest: String)
         /// Themes that inherit from each other in a circle.
         case inheritanceLoop(String)
+    }
+
+    /// What a key's value should be; the raw value says it in English.
+    public enum Expectation: String, Hashable, Sendable, CaseIterable {
+        /// A text.
+        case text = "a text"
+        /// Dark or light.
+        case appearance = "\"dark\" or \"light\""
+        /// The name of a theme.
+        case themeName = "the name of a theme"
+        /// A title in both languages.
+        case titles = "a table with \"zh\" and \"en\""
+        /// Colours by name.
+        case palette = "a table of colours"
+        /// One colour.
+        case colour = "a colour such as \"#1e1e2e\""
+        /// Colours and attributes of a role.
+        case role = "a table such as { fg = \"…\", bg = \"…\" }"
+        /// Names of attributes.
+        case attributes = "a list such as [\"bold\"]"
     }
 
     /// The theme's name, which is its file's name without `.toml`.
@@ -26,6 +46,13 @@ public struct ThemeWarning: Hashable, Sendable, CustomStringConvertible {
     public let line: Int?
     /// What is wrong.
     public let fault: Fault
+
+    /// Makes a warning.
+    public init(file: String, line: Int?, fault: Fault) {
+        self.file = file
+        self.line = line
+        self.fault = fault
+    }
 
     /// One line for a log: `autumn.toml:12: unknown role "row.seleted", did you mean "row.selected"?`
     public var description: String {
@@ -36,7 +63,7 @@ public struct ThemeWarning: Hashable, Sendable, CustomStringConvertible {
         case .unknownColour(let name, let nearest): return place + Self.unknown("colour", name, nearest)
         case .unknownAttribute(let name, let nearest): return place + Self.unknown("attribute", name, nearest)
         case .unknownKey(let name, let nearest): return place + Self.unknown("key", name, nearest)
-        case .wrongValue(let key, let expected): return place + "\"\(key)\" must be \(expected)"
+        case .wrongValue(let key, let expected): return place + "\"\(key)\" must be \(expected.rawValue)"
         case .unknownTheme(let name, let nearest): return place + Self.unknown("theme", name, nearest)
         case .inheritanceLoop(let name): return place + "inherits from itself by way of \"\(name)\""
         }
@@ -44,32 +71,5 @@ public struct ThemeWarning: Hashable, Sendable, CustomStringConvertible {
 
     private static func unknown(_ kind: String, _ name: String, _ nearest: String) -> String {
         "unknown \(kind) \"\(name)\"" + (nearest.isEmpty ? "" : ", did you mean \"\(nearest)\"?")
-    }
-}
-
-/// Finds the name a writer probably meant.
-enum NearestName {
-    /// The candidate with the smallest edit distance; empty when there is none.
-    static func find(_ name: String, among candidates: some Sequence<String>) -> String {
-        var best = ""
-        var distance = Int.max
-        for candidate in candidates {
-            let steps = editDistance(Array(name.utf8), Array(candidate.utf8))
-            if steps < distance { (best, distance) = (candidate, steps) }
-        }
-        return best
-    }
-
-    /// Letters to insert, delete or replace to turn one text into the other.
-    private static func editDistance(_ one: [UInt8], _ two: [UInt8]) -> Int {
-        var previous = Array(0...two.count)
-        for (i, a) in one.enumerated() {
-            var current = [i + 1]
-            for (j, b) in two.enumerated() {
-                current.append(min(previous[j] + (a == b ? 0 : 1), previous[j + 1] + 1, current[j] + 1))
-            }
-            previous = current
-        }
-        return previous[two.count]
     }
 }

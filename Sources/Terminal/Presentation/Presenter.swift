@@ -13,6 +13,7 @@ struct Presenter {
     private let screen: OpaquePointer
     private let isFiltering: Bool
     private let marksFrames: Bool
+    private let goesToColumns: Bool
     private var line: [cchar_t] = []
 
     /// Rows from which on a frame is worth the bytes that make the terminal show it at once.
@@ -27,7 +28,17 @@ struct Presenter {
         self.screen = screen
         self.isFiltering = isFiltering
         self.marksFrames = marksFrames
+        goesToColumns = Self.goesToColumns()
         paints = PaintTable(depth: depth, pairLimit: CInt(min(nc_pairs(), 32767)))
+    }
+
+    /// Whether the terminal's description says `ESC [ column G`, as nearly all do.
+    private static func goesToColumns() -> Bool {
+        var buffer = [CChar](repeating: 0, count: 64)
+        let length = nc_capability("hpa", &buffer, 0, buffer.count)
+        guard length > 0, length <= buffer.count else { return false }
+        let bytes = buffer[..<Int(length)].map(UInt8.init(bitPattern:))
+        return bytes.starts(with: Array("\u{1B}[".utf8)) && bytes.last == UInt8(ascii: "G")
     }
 
     /// Nothing that was shown counts any more: the screen has another size.
@@ -55,7 +66,8 @@ struct Presenter {
         doupdate()
         guard isKept else { return [] }
         var count = 0
-        let bytes = RenditionFilter.filter(UnsafeRawBufferPointer(start: nc_frame_end(screen, &count), count: count))
+        let bytes = RenditionFilter.filter(
+            UnsafeRawBufferPointer(start: nc_frame_end(screen, &count), count: count), goesToColumns: goesToColumns)
         guard marksFrames, changed >= Self.largeFrame else { return bytes }
         return Array(ModeStrings.frameStart.utf8) + bytes + Array(ModeStrings.frameEnd.utf8)
     }

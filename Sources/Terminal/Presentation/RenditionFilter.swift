@@ -1,8 +1,9 @@
-/// Shortens what ncurses sends for colours and attributes.
+/// Shortens what ncurses sends for colours, attributes and moves within a row.
 ///
 /// ncurses names foreground and background at every change of either, and begins from nothing at every change of an
 /// attribute: with 24-bit colours two thirds of a moved selection are such sequences. The filter keeps account of what
-/// the terminal shows and what it should, and sends the difference just before something is drawn.
+/// the terminal shows and what it should, and sends the difference just before something is drawn. And where ncurses
+/// names row and column again to go on in a row, the column is enough.
 struct RenditionFilter {
     private static let escape: UInt8 = 0x1B
 
@@ -11,10 +12,18 @@ struct RenditionFilter {
     private var actual: Rendition? = Rendition()
     /// What ncurses wants it to have.
     private var wanted = Rendition()
+    /// The row the cursor stands in, from 1; nil when we do not know.
+    private var row: Int?
+    /// Whether the terminal can go to a column of the row.
+    private let goesToColumns: Bool
+
+    private init(goesToColumns: Bool) { self.goesToColumns = goesToColumns }
 
     /// The bytes of one frame, which begins and ends without colours and attributes.
-    static func filter(_ bytes: UnsafeRawBufferPointer) -> [UInt8] {
-        var filter = RenditionFilter()
+    ///
+    /// - Parameter goesToColumns: whether the terminal understands `ESC [ column G`.
+    static func filter(_ bytes: UnsafeRawBufferPointer, goesToColumns: Bool = false) -> [UInt8] {
+        var filter = RenditionFilter(goesToColumns: goesToColumns)
         filter.result.reserveCapacity(bytes.count)
         var position = 0
         while position < bytes.count { position = filter.step(bytes, position) }
@@ -35,6 +44,8 @@ struct RenditionFilter {
             return sequence(bytes, start)
         default:
             settle()
+            // A line feed or another control may go elsewhere; text never leaves its row, or ncurses names it anew.
+            if bytes[start] < 0x20 { row = nil }
             result.append(bytes[start])
             return start + 1
         }
@@ -46,6 +57,7 @@ struct RenditionFilter {
         }
         guard bytes[start + 1] == UInt8(ascii: "[") else {
             settle()
+            row = nil
             result.append(Self.escape)
             return start + 1
         }
@@ -67,12 +79,44 @@ struct RenditionFilter {
             }
         case UInt8(ascii: "A")...UInt8(ascii: "H"), UInt8(ascii: "d"), UInt8(ascii: "h"), UInt8(ascii: "l"):
             // Moving draws nothing.
-            result += bytes[start...end]
+            if !moveWithinRow(body, final: bytes[end]) { result += bytes[start...end] }
         default:
             settle()
+            if !Self.keepsRow.contains(bytes[end]) { row = nil }
             result += bytes[start...end]
         }
         return end + 1
+    }
+
+    /// Erasing and inserting in a row (`@`, `K`, `P`, `X`) and repeating (`b`) leave the cursor in its row.
+    private static let keepsRow: [UInt8] = Array("@KPXb".utf8)
+
+    /// Keeps account of the row; true when a shorter move was sent instead.
+    private mutating func moveWithinRow(_ body: UnsafeRawBufferPointer, final: UInt8) -> Bool {
+        let numbers = body.split(separator: UInt8(ascii: ";"), omittingEmptySubsequences: false).map {
+            $0.isEmpty ? 1 : Int(String(decoding: $0, as: UTF8.self))
+        }
+        switch final {
+        case UInt8(ascii: "C"), UInt8(ascii: "D"), UInt8(ascii: "G"): return false
+        case UInt8(ascii: "d"): row = numbers.first ?? 1
+        case UInt8(ascii: "H"):
+            guard numbers.count <= 2, let target = numbers.first ?? 1, let column = numbers.count == 2 ? numbers[1] : 1
+            else {
+                row = nil
+                return false
+            }
+            guard goesToColumns, target == row else {
+                row = target
+                return false
+            }
+            if column == 1 { result.append(0x0D) } else { result += Array("\u{1B}[\(column)G".utf8) }
+            return true
+        case UInt8(ascii: "h"), UInt8(ascii: "l"):
+            // Showing and hiding the cursor leaves it where it is; other modes may not.
+            if !["?25", "?12"].contains(String(decoding: body, as: UTF8.self)) { row = nil }
+        default: row = nil
+        }
+        return false
     }
 
     /// Makes the terminal have what is wanted.
@@ -98,8 +142,26 @@ private struct Rendition: Equatable {
             case .terminal: "\(base + 9)"
             case .basic(let number): number < 8 ? "\(base + number)" : "\(base + 52 + number)"
             case .palette(let number): "\(base + 8);5;\(number)"
-            case .direct(let red, let green, let blue): "\(base + 8);2;\(red);\(green);\(blue)"
+            case .direct(let red, let green, let blue):
+                if let number = Self.paletteNumber(red, green, blue) {
+                    // The fixed part of the palette has exactly this colour, under a shorter name.
+                    "\(base + 8);5;\(number)"
+                } else {
+                    "\(base + 8);2;\(red);\(green);\(blue)"
+                }
             }
+        }
+
+        /// The number that xterm's cube of 216 colours and its greys give to exactly this colour; nil for others.
+        private static func paletteNumber(_ red: Int, _ green: Int, _ blue: Int) -> Int? {
+            let levels = [0, 95, 135, 175, 215, 255]
+            if let r = levels.firstIndex(of: red), let g = levels.firstIndex(of: green),
+                let b = levels.firstIndex(of: blue)
+            {
+                return 16 + 36 * r + 6 * g + b
+            }
+            guard red == green, green == blue, (8...238).contains(red), (red - 8) % 10 == 0 else { return nil }
+            return 232 + (red - 8) / 10
         }
     }
 

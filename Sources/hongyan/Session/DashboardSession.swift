@@ -15,12 +15,14 @@ final class DashboardSession {
     private let runner: EffectRunner
     private let library: ThemeLibrary
     private let isDayFixed: Bool
+    private let configuration: Configuration
 
     init(_ start: SessionStart) {
         opened = start.opened.store
         library = start.library
         isDayFixed = start.isDayFixed
         state = start.state
+        configuration = start.configuration
         let worker = StoreWorker(opened, ledger: start.opened.ledger, author: start.author, mailbox: mailbox)
         runner = EffectRunner(worker, start.drafts, mailbox, views: start.views)
     }
@@ -32,6 +34,10 @@ final class DashboardSession {
         var status: Int32?
         var needsFrame = true
         let watch = opened.changes()
+        // The terminal may have been asked how wide it draws; nobody knew before it was open.
+        let glyphs = GlyphPolicy(borders: state.glyphs.borders, ambiguous: terminal.capabilities.ambiguousWidth)
+        perform(Dashboard.update(&state, .configured(configuration), at: now()), terminal, &status)
+        perform(Dashboard.update(&state, .glyphs(glyphs), at: now()), terminal, &status)
         perform(Dashboard.update(&state, .input(.resized(terminal.size)), at: now()), terminal, &status)
         if !state.isMouseOn { terminal.setMouse(false) }
         perform([.deriveTasks(state.ledger, state.today)], terminal, &status)

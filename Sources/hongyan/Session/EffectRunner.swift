@@ -32,6 +32,7 @@ final class EffectRunner {
         case .loadHistory(let limit):
             let ledger = state.ledger
             worker.loadHistory(limit: limit) { $0.title(in: ledger) }
+        case .loadTransaction(let id): worker.loadTransaction(id)
         case .saveDraft(let name, let text): worker.saveDraft(drafts.ownName(name), text)
         case .removeDraft(let name):
             for file in drafts.files(of: name) { worker.removeDraft(file) }
@@ -70,7 +71,11 @@ final class EffectRunner {
         var isKept = true
         switch setting {
         case .theme(let name): settings.theme = name
-        case .language(let language): settings.language = language
+        case .language(let language): settings.language = language.rawValue
+        case .tourOffered: settings.isTourOffered = true
+        case .keys(let preset): settings.keys = preset
+        case .borders(let borders): settings.borders = borders
+        case .ambiguousWidth(let width): settings.ambiguousWidth = width.map { .known($0) } ?? .ask
         case .view(let view):
             views?.save(view)
             return

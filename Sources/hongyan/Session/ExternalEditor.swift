@@ -38,11 +38,11 @@ enum ExternalEditor {
         let status = terminal.withSuspended { run(command, on: file) }
         guard status == 0 else {
             return .failed(
-                Phrase("编辑器「%1」没有正常结束，备注没有改动。", "The editor '%1' did not end well; the note was not changed.")
+                Phrase("备注没有改动：编辑器没有正常结束（%1）。", "The note was not changed: the editor failed (%1).")
                     .with(command))
         }
         guard let bytes = TextFile.bytes(file), bytes.count <= most else {
-            return .failed(Phrase("读不回编辑的内容，备注没有改动。", "What was edited cannot be read; the note was not changed."))
+            return .failed(Phrase("备注没有改动：读不回编辑的内容。", "The note was not changed: what was edited cannot be read."))
         }
         var edited = text
         edited.text = String(decoding: bytes, as: UTF8.self)

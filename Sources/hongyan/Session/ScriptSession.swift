@@ -22,6 +22,7 @@ final class ScriptSession {
         runner = EffectRunner(
             StoreWorker(store, ledger: start.opened.ledger, author: start.author, mailbox: mailbox), start.drafts,
             mailbox)
+        _ = Dashboard.update(&state, .configured(start.configuration), at: now)
     }
 
     /// Plays the events and returns the last screen.

@@ -81,12 +81,24 @@ final class StoreWorker: Sendable {
             var history = store.history()
             do throws(StoreError) {
                 while entries.count < limit, let transaction = try history.next() {
-                    entries.append(
-                        HistoryEntry(
-                            id: transaction.id, time: transaction.time, author: transaction.author,
-                            title: title(transaction)))
+                    entries.append(HistoryEntry(transaction, title: title(transaction)))
                 }
                 return .history(entries, isComplete: entries.count < limit)
+            } catch {
+                return .failed(error.message)
+            }
+        }
+    }
+
+    /// Reads one transaction, looking from the newest on.
+    func loadTransaction(_ id: TransactionID) {
+        inJournal { [self] in
+            var history = store.history()
+            do throws(StoreError) {
+                while let transaction = try history.next() {
+                    if transaction.id == id { return .transaction(transaction) }
+                }
+                return .transaction(nil)
             } catch {
                 return .failed(error.message)
             }

@@ -11,7 +11,7 @@ struct CommonOptions: ParsableArguments {
     @Option(help: ArgumentHelp("以这一天为今天 / the day that counts as today", valueName: "YYYY-MM-DD"))
     var today: String?
 
-    @Option(help: ArgumentHelp("界面语言 / language: zh, en", valueName: "zh|en"))
+    @Option(help: ArgumentHelp("界面语言 / language: zh, en, or a file of yours", valueName: "zh|en|NAME"))
     var lang: String?
 
     @Flag(help: "输出 JSON / answer in JSON")
@@ -25,12 +25,16 @@ struct CommonOptions: ParsableArguments {
     /// The language: `--lang`, else what was chosen last on the screen, else the locale; Chinese is the working language.
     func language() throws -> Language {
         if let lang {
-            guard let language = Language(rawValue: lang) else {
-                throw Failure(Phrase("不支持语言「%1」，请用 zh 或 en。", "There is no language '%1': use zh or en.").with(lang))
+            guard let language = LanguageFiles.language(named: lang) else {
+                throw Failure(
+                    Phrase(
+                        "没有语言「%1」：可用 zh、en；hongyan language %1 写一份可填写的译文文件。",
+                        "There is no language '%1': use zh or en; hongyan language %1 writes a file to fill in."
+                    ).with(lang))
             }
             return language
         }
-        return Settings.load().language ?? Environment.language
+        return Settings.load().language.flatMap { LanguageFiles.language(named: $0) } ?? Environment.language
     }
 
     /// The language, without complaining: for messages about what went wrong.

@@ -15,11 +15,11 @@ struct Failure: Error, CustomStringConvertible {
     static var language: Language {
         let arguments = CommandLine.arguments
         if let index = arguments.firstIndex(of: "--lang"), index + 1 < arguments.count,
-            let language = Language(rawValue: arguments[index + 1])
+            let language = LanguageFiles.language(named: arguments[index + 1])
         {
             return language
         }
-        return Settings.load().language ?? Environment.language
+        return Settings.load().language.flatMap { LanguageFiles.language(named: $0) } ?? Environment.language
     }
 }
 

@@ -1,14 +1,25 @@
+import Dashboard
 import Domain
 import Glibc
+import Screen
+import Terminal
 
 /// What outlives a session: `settings.toml` in the configuration folder, lines of `name = "value"`.
 ///
 /// A line that is not understood is left alone: settings never keep the program from starting.
 struct Settings {
     var theme: String?
-    var language: Language?
+    /// As on the command line; a language of a file may be gone by now.
+    var language: String?
+    /// Whether the tour was offered.
+    var isTourOffered = false
+    var keys: KeyPreset?
+    var borders: Borders?
+    /// Width of ambiguous characters; `.ask` asks the terminal at each start.
+    var ambiguousWidth: TerminalOptions.AmbiguousQuestion?
 
-    private static var folder: String { Environment.configHome + "/hongyan" }
+    /// The folder of everything that is set up.
+    static var folder: String { Environment.configHome + "/hongyan" }
     private static var path: String { folder + "/settings.toml" }
 
     static func load() -> Settings {
@@ -16,7 +27,11 @@ struct Settings {
         for (name, value) in pairs(TextFile.read(path) ?? "") {
             switch name {
             case "theme": settings.theme = value
-            case "language": settings.language = Language(rawValue: value)
+            case "language": settings.language = value
+            case "tour": settings.isTourOffered = value == "offered"
+            case "keys": settings.keys = KeyPreset(rawValue: value)
+            case "borders": settings.borders = Borders(rawValue: value)
+            case "ambiguous-width": settings.ambiguousWidth = TerminalOptions.AmbiguousQuestion(name: value)
             default: break
             }
         }
@@ -27,7 +42,11 @@ struct Settings {
     func save() -> Bool {
         var lines = ["# 鸿雁 Hongyan"]
         if let theme { lines.append("theme = \"\(theme)\"") }
-        if let language { lines.append("language = \"\(language.rawValue)\"") }
+        if let language { lines.append("language = \"\(language)\"") }
+        if isTourOffered { lines.append("tour = \"offered\"") }
+        if let keys { lines.append("keys = \"\(keys.rawValue)\"") }
+        if let borders { lines.append("borders = \"\(borders.rawValue)\"") }
+        if let ambiguousWidth { lines.append("ambiguous-width = \"\(ambiguousWidth.name)\"") }
         guard TextFile.makeFolder(Settings.folder) else { return false }
         return TextFile.write(lines.joined(separator: "\n") + "\n", to: Settings.path)
     }

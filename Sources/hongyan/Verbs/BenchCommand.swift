@@ -105,8 +105,13 @@ struct BenchCommand: ParsableCommand {
             figures.append(
                 ("filter\(name)Microseconds", median { _ = ledger.search.matches(SearchQuery(query)) }))
         }
+        let tree = ledger.organisationTree
+        let tasks = TaskDerivation.derive(ledger, today: today)
+        figures.append(("countTreeMicroseconds", median { _ = Headcounts(ledger, tree: tree) }))
+        figures.append(("countLightsMicroseconds", median { _ = LightRollup(tasks, ledger: ledger) }))
+        figures.append(("countCountiesMicroseconds", median { _ = CountyCounts(ledger, tasks: tasks) }))
         figures += keyFigures(ledger, today)
-        let rows = RosterScope.all.rows(in: ledger, tree: ledger.organisationTree)
+        let rows = RosterScope.all.rows(in: ledger, tree: tree)
         for (name, key) in [("Name", RosterOrder.Key.field(Member.name.name)), ("Days", .daysSinceContact)] {
             figures.append(
                 (

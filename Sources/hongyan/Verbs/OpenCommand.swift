@@ -11,8 +11,7 @@ struct OpenCommand: ParsableCommand {
 
     @OptionGroup var options: CommonOptions
 
-    @Option(help: ArgumentHelp("主题 / theme", valueName: "NAME"))
-    var theme: String?
+    @OptionGroup var look: LookOptions
 
     @Option(help: ArgumentHelp("不用终端，按此键序运行 / runs these keys without a terminal", valueName: "KEYS"))
     var script: String?
@@ -23,32 +22,35 @@ struct OpenCommand: ParsableCommand {
     @Option(help: ArgumentHelp("无终端时的屏幕大小 / size of the screen without a terminal", valueName: "WxH"))
     var size = "160x48"
 
-    @Flag(help: "边框用 ASCII 字符 / borders in ASCII")
-    var ascii = false
+    @Flag(help: "逐行输出，供读屏软件和脚本使用 / tells everything line by line, for screen readers and scripts")
+    var plain = false
+
+    @Flag(help: "与 --plain 同用：在终端上也按行读取 / with --plain: reads lines on a terminal too")
+    var lines = false
 
     func run() throws {
         let options = options
         let me = self
         let status = try MainActor.assumeIsolated {
-            try script == nil ? me.runOnTerminal(options) : me.runScript(options)
+            if plain { return try me.runPlain(options) }
+            return try script == nil ? me.runOnTerminal(options) : me.runScript(options)
         }
         guard status == 0 else { throw ExitCode(status) }
     }
-
-    private var glyphs: GlyphPolicy { GlyphPolicy(borders: ascii ? .ascii : .unicode) }
 
     @MainActor
     private func runOnTerminal(_ options: CommonOptions) throws -> Int32 {
         guard isatty(0) == 1, isatty(1) == 1 else {
             throw Failure(
                 Phrase(
-                    "界面需要终端。脚本请用 hongyan tasks、export 等命令，或加 --script。",
-                    "The dashboard needs a terminal. In scripts use the verbs (hongyan --help), or --script."))
+                    "界面需要终端。脚本请用 hongyan tasks、export 等命令，或加 --plain、--script。",
+                    "The dashboard needs a terminal. In scripts use the verbs (hongyan --help), --plain or --script."))
         }
         let start = try SessionStart(
-            options, theme: theme, size: Size(width: 80, height: 24), glyphs: glyphs, seed: Seed.random(),
-            isScript: false)
+            options, look: look, size: Size(width: 80, height: 24), isScript: false, seed: Seed.random())
         var terminalOptions = TerminalOptions()
+        terminalOptions.ambiguousWidth = look.ambiguousWidth(Settings.load())
+        terminalOptions.depthLimit = look.depth
         let logFolder = Environment.stateHome + "/hongyan"
         if TextFile.makeFolder(logFolder) { terminalOptions.logPath = logFolder + "/hongyan.log" }
         let terminal: Terminal
@@ -60,6 +62,25 @@ struct OpenCommand: ParsableCommand {
         let session = DashboardSession(start)
         let status = session.run(terminal)
         terminal.restore()
+        session.settle()
+        return status
+    }
+
+    @MainActor
+    private func runPlain(_ options: CommonOptions) throws -> Int32 {
+        let start = try SessionStart(
+            options, look: look, size: Size(width: 160, height: 48), isScript: isatty(0) != 1, seed: Seed.random())
+        // A listener that goes away is no reason to die: what was said to be saved is.
+        signal(SIGPIPE, SIG_IGN)
+        let input: PlainInput
+        do {
+            input = try PlainInput(byKey: !lines)
+        } catch {
+            throw Failure(error.message)
+        }
+        let session = PlainSession(start)
+        let status = session.run(input)
+        input.restore()
         session.settle()
         return status
     }
@@ -78,8 +99,7 @@ struct OpenCommand: ParsableCommand {
             throw Failure(Phrase("屏幕大小应如 160x48。", "The size must be like 160x48."))
         }
         let start = try SessionStart(
-            options, theme: theme, size: Size(width: parts[0], height: parts[1]), glyphs: glyphs, seed: Seed.random(),
-            isScript: true)
+            options, look: look, size: Size(width: parts[0], height: parts[1]), isScript: true, seed: Seed.random())
         let frame = ScriptSession(start).play(events)
         let text = frame.text() + "\n"
         if let dump, dump != "-" {

@@ -23,7 +23,8 @@ final class DashboardDriver {
     /// Opens a window on a store: the sixty members, unless another is given.
     init(
         _ store: MemoryStore = MemoryStore(), language: Language = .chinese,
-        size: Size = Size(width: 160, height: 48), readOnly: Phrase? = nil, hasTasks: Bool = true
+        size: Size = Size(width: 160, height: 48), readOnly: Phrase? = nil, hasTasks: Bool = true,
+        isFirstVisit: Bool = false
     ) {
         self.store = store
         var ledger = store.beginsWithTownship ? Fixture.ledger : Ledger()
@@ -34,7 +35,7 @@ final class DashboardDriver {
             ledger: ledger, today: Fixture.today, language: language, size: size,
             themes: ["autumn-geese", "daylight", "monochrome"], theme: "autumn-geese", seed: store.windows,
             drafts: store.drafts,
-            readOnlyReason: readOnly)
+            readOnlyReason: readOnly, isFirstVisit: isFirstVisit)
         if hasTasks {
             let isFresh = store.beginsWithTownship && ledger.revision == Fixture.ledger.revision
             let tasks = isFresh ? Fixture.tasks : TaskDerivation.derive(ledger, today: Fixture.today)
@@ -228,9 +229,10 @@ final class DashboardDriver {
             send(.tasks(TaskDerivation.derive(ledger, today: today), revision: ledger.revision))
         case .loadHistory(let limit):
             let entries = store.journal.reversed().prefix(limit).map {
-                HistoryEntry(id: $0.id, time: $0.time, author: $0.author, title: $0.title(in: state.ledger))
+                HistoryEntry($0, title: $0.title(in: state.ledger))
             }
             send(.history(Array(entries), isComplete: true))
+        case .loadTransaction(let id): send(.transaction(store.journal.first { $0.id == id }))
         case .listFolder(let path): list(path)
         case .planImport:
             asked.append(effect)

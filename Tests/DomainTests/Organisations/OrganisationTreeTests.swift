@@ -88,12 +88,30 @@ struct OrganisationTreeTests {
         #expect(tree.isAncestor(stranger, of: stranger, in: bench.ledger))
     }
 
-    @Test("numbered villages stand in the order of their numbers")
-    func numbers() throws {
+    /// Names in the order in which they must stand.
+    private static let numbered: [[String]] = [
+        ["第1村党支部", "第2村党支部", "第10村党支部"],
+        ["第一党支部", "第二党支部", "第三党支部", "第九党支部", "第十党支部", "第十二党支部", "第二十党支部", "第一百零五党支部"],
+        ["一组", "两组", "三组", "九组", "十组", "十一组", "廿组", "廿三组", "卅组"],
+        ["机关第一支部", "机关第2支部", "机关第三支部", "机关第１０支部", "机关第十一支部"],
+        ["网格一", "网格二", "网格十"],
+        ["二〇〇九期", "二〇二四期"],
+        ["曹杨二村", "曹杨三村", "曹杨十二村"],
+        // Numerals in names are no numbers: these stand by pinyin.
+        ["八一村", "百花村", "三星村", "四季村", "五四村", "一品村"],
+        ["第二联合支部", "第十联合支部", "甲支部"],
+    ]
+
+    @Test("names that differ by a number stand in its order, be it written 2, ２, 二, 两 or 廿", arguments: numbered)
+    func numbers(names: [String]) throws {
         var bench = LedgerBench()
-        for name in ["第10村党支部", "第2村党支部", "第1村党支部"] { try bench.organisation(name) }
+        for name in names.reversed() { try bench.organisation(name) }
         let tree = bench.ledger.organisationTree
-        let names = tree.roots.map { bench.ledger.organisations.text(Organisation.name, $0) }
-        #expect(names == ["第1村党支部", "第2村党支部", "第10村党支部"])
+        #expect(tree.roots.map { bench.ledger.organisations.text(Organisation.name, $0) } == names)
     }
+
+    @Test(
+        "what is no number stays as it is",
+        arguments: ["百村", "十百村", "三星", "千", "", "联合村", "第百支部", "一二三四五六七八九一二组"])
+    func notNumbers(name: String) { #expect(NumberedName.aligned(name) == name) }
 }

@@ -40,6 +40,6 @@ struct RefusalTests {
         let place = Place()
         let answer = try place.run(arguments + ["--store", place.store])
         #expect(answer.status != 0 && answer.complaints.count == 1)
-        #expect(Place.names(in: place.path) == [])
+        #expect(Place.names(in: place.path) == [".config"])
     }
 }

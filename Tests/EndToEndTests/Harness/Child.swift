@@ -13,6 +13,8 @@ final class Child {
     enum Stream {
         case nothing
         case file(String)
+        /// What stands in a file.
+        case content(of: String)
         /// A terminal that becomes the one of the process's own session.
         case terminal(String)
     }
@@ -41,6 +43,8 @@ final class Child {
             case .nothing: posix_spawn_file_actions_addopen(&actions, Int32(number), "/dev/null", O_RDWR, 0)
             case .file(let path):
                 posix_spawn_file_actions_addopen(&actions, Int32(number), path, O_RDWR | O_CREAT | O_TRUNC, 0o600)
+            case .content(let path):
+                posix_spawn_file_actions_addopen(&actions, Int32(number), path, O_RDONLY, 0)
             case .terminal(let path):
                 hasTerminal = true
                 posix_spawn_file_actions_addopen(&actions, Int32(number), path, O_RDWR, 0)

@@ -14,7 +14,13 @@ final class Place: Sendable {
             guard let base = buffer.baseAddress, let made = mkdtemp(base) else { return "" }
             return String(cString: made)
         }
+        // Whoever tests something else is no visitor for the first time.
+        for folder in ["/.config", "/.config/hongyan"] { mkdir(path + folder, 0o700) }
+        write(Array("tour = \"offered\"\n".utf8), to: ".config/hongyan/settings.toml")
     }
+
+    /// Makes the place one where nobody has been before: the tour is offered.
+    func forgetVisits() { unlink(file(".config/hongyan/settings.toml")) }
 
     deinit { Place.remove(path) }
 
@@ -65,6 +71,15 @@ final class Place: Sendable {
     /// Writes a text and returns the path of the file.
     @discardableResult
     func write(_ text: String, to name: String) -> String { write(Array(text.utf8), to: name) }
+
+    /// Makes a folder and those above it.
+    func makeFolder(_ name: String) {
+        var made = path
+        for part in name.split(separator: "/") {
+            made += "/" + part
+            mkdir(made, 0o700)
+        }
+    }
 
     /// The bytes of a file anywhere; empty when it cannot be read.
     static func read(_ path: String) -> [UInt8] {

@@ -31,7 +31,9 @@ extension Place {
     }
 
     /// Runs the program with exactly these arguments.
-    func run(_ arguments: [String], environment more: [String: String] = [:]) throws -> Answer {
+    func run(
+        _ arguments: [String], environment more: [String: String] = [:], input: Child.Stream = .nothing
+    ) throws -> Answer {
         let number = Int.random(in: 0 ..< .max)
         let (output, complaint) = (file("out-\(number)"), file("err-\(number)"))
         defer {
@@ -39,7 +41,8 @@ extension Place {
             unlink(complaint)
         }
         let child = try Child(
-            Place.program, arguments, environment: environment.merging(more) { $1 }, output: .file(output),
+            Place.program, arguments, environment: environment.merging(more) { $1 }, input: input,
+            output: .file(output),
             complaint: .file(complaint))
         guard let ending = child.end(within: 60_000) else {
             throw HarnessFailure("hongyan \(arguments.joined(separator: " ")) does not end")

@@ -37,6 +37,28 @@ struct FirstStartTests {
         try session.see("新增党组织", "名称")
     }
 
+    @Test("the tour is offered once, goes through seven steps, and is not offered again")
+    func tour() throws {
+        let place = Place()
+        place.forgetVisits()
+        try place.makeTownship()
+        let session = try TerminalSession(place)
+        try session.see("欢迎使用鸿雁", "共七步")
+        try session.type("y")
+        for step in 1...7 {
+            try session.see("\(step)/7")
+            try session.type("\r")
+        }
+        try session.see("2 花名册", "? 帮助")
+        try session.type("q")
+        #expect(try session.end() == .exited(0))
+        let again = try TerminalSession(place)
+        try again.see("2 花名册", "? 帮助")
+        #expect(!again.screen.text.contains("欢迎使用鸿雁"))
+        try again.type("q")
+        #expect(try again.end() == .exited(0))
+    }
+
     @Test("in English everything on the first screen is English")
     func english() throws {
         let session = try TerminalSession(Place(), "--lang", "en")

@@ -297,6 +297,17 @@ struct FaultyThemeTests {
         #expect(theme.style(ink: .count) == Style(foreground: .rgb(2, 2, 2), background: .rgb(3, 3, 3)))
     }
 
+    @Test("a theme of the same name as one that ships may change a little of it")
+    func variant() {
+        let mine = "inherits = \"daylight\"\n[roles]\ncount = { fg = \"#010203\" }"
+        let library = ThemeLibrary(BuiltInThemes.files + [("daylight", Array(mine.utf8))])
+        let (theme, warnings) = library.theme(named: "daylight")
+        let shipped = ThemeLibrary(BuiltInThemes.files).theme(named: "daylight").theme
+        #expect(warnings == [] && theme.titleEnglish == shipped.titleEnglish)
+        #expect(theme.style(ink: .count).foreground == .rgb(1, 2, 3))
+        #expect(theme.style(ink: .title) == shipped.style(ink: .title))
+    }
+
     @Test("a colour of the terminal's own is named, and stays the terminal's at every depth")
     func terminalColours() {
         let (theme, warnings) = Self.load(

@@ -29,10 +29,10 @@ enum WidgetFixture {
     static func tree() -> Tree {
         let rows = [
             TreeRow("新仓镇党委", .open, count: "412"),
-            TreeRow("联合村支部", .open, guides: [true], count: "38", light: .init("红", .lightRed)),
+            TreeRow("联合村支部", .open, guides: [true], count: "38", lights: [.init("红", .lightRed)]),
             TreeRow("第一党小组", .leaf, guides: [true, true], count: "12"),
             TreeRow("第二党小组", .leaf, guides: [true, false], count: "26"),
-            TreeRow("杉青港支部", .closed, guides: [true], count: "51", light: .init("黄", .lightYellow)),
+            TreeRow("杉青港支部", .closed, guides: [true], count: "51", lights: [.init("黄", .lightYellow)]),
             TreeRow("驻沪流动党支部", .leaf, guides: [false], count: "9", matches: [1..<2]),
         ]
         return Tree(count: rows.count, lightWidth: 2) { rows[$0] }

@@ -6,7 +6,9 @@ import Testing
 struct RenditionFilterTests {
     static func filter(_ text: String) -> String {
         var text = text
-        return text.withUTF8 { String(decoding: RenditionFilter.filter(UnsafeRawBufferPointer($0)), as: UTF8.self) }
+        return text.withUTF8 {
+            String(decoding: RenditionFilter.filter(UnsafeRawBufferPointer($0), goesToColumns: true), as: UTF8.self)
+        }
     }
 
     static let rows: [(String, String)] = [
@@ -28,6 +30,16 @@ struct RenditionFilterTests {
         ("\u{1B}[31m\u{1B}[5mab\u{1B}[32mc", "\u{1B}[31m\u{1B}[5m\u{1B}[0;31mab\u{1B}[32mc\u{1B}[m"),
         ("\u{1B}[38;9mx", "\u{1B}[38;9m\u{1B}[mx"), ("\u{1B}]0;t\u{7}x\u{1B}", "\u{1B}]0;t\u{7}x\u{1B}"),
         ("a\u{1B}[3", "a\u{1B}[3"), ("", ""),
+        // Colours that the fixed palette has under a shorter name.
+        ("\u{1B}[38;2;255;255;255mx", "\u{1B}[38;5;231mx\u{1B}[m"),
+        ("\u{1B}[48;2;95;0;215mx\u{1B}[48;2;18;18;18my", "\u{1B}[48;5;56mx\u{1B}[48;5;233my\u{1B}[m"),
+        ("\u{1B}[38;2;254;255;255mx", "\u{1B}[38;2;254;255;255mx\u{1B}[m"),
+        // A move within the row, where the terminal can go to a column; another row, and after what may leave the row.
+        ("\u{1B}[5;3Ha\u{1B}[4X\u{1B}[5;9Hb\u{1B}[5H", "\u{1B}[5;3Ha\u{1B}[4X\u{1B}[9Gb\r"),
+        ("\u{1B}[5;3Ha\u{1B}[6;9Hb\u{1B}[?25l\u{1B}[6;2H", "\u{1B}[5;3Ha\u{1B}[6;9Hb\u{1B}[?25l\u{1B}[2G"),
+        ("\u{1B}[5d\u{1B}[5;9Ha\n\u{1B}[5;9H", "\u{1B}[5d\u{1B}[9Ga\n\u{1B}[5;9H"),
+        ("\u{1B}[5;3H\u{1B}[2A\u{1B}[5;9H", "\u{1B}[5;3H\u{1B}[2A\u{1B}[5;9H"),
+        ("\u{1B}[5;3H\u{1B}7\u{1B}[5;9H", "\u{1B}[5;3H\u{1B}7\u{1B}[5;9H"),
     ]
 
     @Test("to the same picture with fewer bytes", arguments: rows)

@@ -28,8 +28,8 @@ public struct TreeRow: Hashable, Sendable {
     public var guides: [Bool]
     /// A number at the right.
     public var count: String
-    /// A light behind the number.
-    public var light: Light?
+    /// Lights behind the number.
+    public var lights: [Light]
     /// What the label means.
     public var ink: Role
     /// The characters of the label that match a search.
@@ -37,14 +37,14 @@ public struct TreeRow: Hashable, Sendable {
 
     /// Makes a line.
     public init(
-        _ label: String, _ mark: Mark = .leaf, guides: [Bool] = [], count: String = "", light: Light? = nil,
+        _ label: String, _ mark: Mark = .leaf, guides: [Bool] = [], count: String = "", lights: [Light] = [],
         ink: Role = .row, matches: [Range<Int>] = []
     ) {
         self.label = label
         self.mark = mark
         self.guides = guides
         self.count = count
-        self.light = light
+        self.lights = lights
         self.ink = ink
         self.matches = matches
     }
@@ -108,8 +108,9 @@ public struct Tree {
         if lightWidth > 0, line.width > lightWidth + 8 {
             let (rest, area) = left.cutRight(lightWidth)
             left = rest.inset(right: 1)
-            if let light = row.light {
-                buffer.write(light.word, at: Point(x: area.x, y: area.y), in: area, ink: light.role)
+            var x = area.x
+            for light in row.lights {
+                x += buffer.write(light.word, at: Point(x: x, y: area.y), in: area, ink: light.role) + 1
             }
         }
         let countWidth = TextWidth.columns(row.count, ambiguous)

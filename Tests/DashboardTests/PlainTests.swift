@@ -1,0 +1,173 @@
+import Domain
+import Screen
+import Testing
+
+@testable import Dashboard
+
+@Suite("The screen in words")
+struct PlainTests {
+    /// What a listener hears from each line of a dialogue.
+    static func dialogue(_ driver: DashboardDriver, _ lines: [String]) -> [[String]] {
+        var reader = PlainReader()
+        _ = reader.lines(for: driver.state)
+        return lines.map { line in
+            do {
+                for event in try PlainLine.events(line) { driver.input(event) }
+            } catch {
+                Issue.record("\(line): \(error)")
+            }
+            return reader.lines(for: driver.state)
+        }
+    }
+
+    @Test("at the start the place is said, and the row with the names of its columns")
+    func start() {
+        var reader = PlainReader()
+        let driver = DashboardDriver()
+        let lines = reader.lines(for: driver.state)
+        #expect(lines.first == "2 花名册  60/60  隶属组织")
+        #expect(lines.last?.hasPrefix("姓名 冯乐峰，身份证号 990101********") == true && lines.last?.hasSuffix("1/60") == true)
+        #expect(reader.lines(for: driver.state) == [])
+    }
+
+    @Test("only what changed is said")
+    func changes() {
+        let said = Self.dialogue(DashboardDriver(), ["j", "j", "Ctrl-L", "1", "Down", "3", " ", "2", " "])
+        #expect(said[0].count == 1 && said[0][0].hasPrefix("姓名 雷成鹏") && said[0][0].hasSuffix("2/60"))
+        #expect(said[1].count == 1 && said[2] == [])
+        #expect(said[3] == ["1 组织", "隶属组织，60 人，已展开，第 1 级  1/18"])
+        #expect(said[4].count == 2 && said[4][1].contains("2/17") || said[4].count == 1)
+        #expect(said[5].first?.hasPrefix("3 待办  红 ") == true && said[5].last?.contains("灯 红，") == true)
+        #expect(said[6] == [])
+        #expect(said[8].first?.contains("标记 1") == true)
+    }
+
+    @Test("a form is filled in line by line: field, what is wrong, what is saved")
+    func form() {
+        let driver = DashboardDriver()
+        let said = Self.dialogue(
+            driver, ["e", "=冯新", "Tab", "Down", "Up", "Up", "Esc", "s", "e", "=", "Ctrl-S", "=冯乐", "Ctrl-S"])
+        #expect(said[0].first == "编辑 冯乐峰" && said[0].last?.hasPrefix("姓名 冯乐峰，必填") == true)
+        #expect(said[1] == ["冯新"])
+        #expect(said[2].first?.contains("，已隐去，Enter 显示") == true)
+        #expect(said[6].first == "还没有保存" && said[6].contains { $0.hasPrefix("按钮：继续填写 (g)") })
+        #expect(driver.store.journal.count == 3)
+        #expect(said[7].contains { $0.hasPrefix("提示：已保存") })
+        #expect(said[9].joined().contains("错误"))
+        #expect(said[10].contains { $0.hasPrefix("警告：") })
+        #expect(said[12].contains { $0.hasPrefix("提示：") })
+        #expect(driver.layers.isEmpty)
+    }
+
+    @Test("typing is heard alone, moving on is heard whole, an error is heard when it comes up")
+    func typing() {
+        let driver = DashboardDriver()
+        var reader = PlainReader()
+        driver.play("2e<C-u>冯")
+        _ = reader.lines(for: driver.state)
+        driver.play("新")
+        #expect(reader.lines(for: driver.state) == ["冯新"])
+        driver.play("<C-u>")
+        let empty = reader.lines(for: driver.state)
+        #expect(empty.count == 1 && empty[0].contains("错误"))
+    }
+
+    @Test(
+        "every window has a place and a focus, without lines or frames, and no number that is masked",
+        arguments: Language.allCases)
+    func windows(language: Language) {
+        for screen in GoldenScreen.allCases where screen != .revealed && screen != .form {
+            let driver = screen.driver(Size(width: 160, height: 48), language)
+            let words = Dashboard.describe(driver.state)
+            #expect(!words.place.isEmpty && (!words.focus.isEmpty || screen == .preview), "\(screen)")
+            let text = words.lines.joined(separator: "\n")
+            #expect(!text.contains { "┌─│└┐┘├┤█▼►".contains($0) }, "\(screen): \(text)")
+            for word in text.split(whereSeparator: { !$0.isNumber && $0 != "X" }) {
+                #expect(
+                    !(word.count == 18 && word.hasPrefix("99")) && !(word.count == 11 && word.hasPrefix("12")),
+                    "\(screen)")
+            }
+        }
+    }
+
+    @Test("a window without words of its own is told by its highlighted line")
+    func fallback() {
+        let driver = DashboardDriver()
+        driver.isStoreSlow = true
+        driver.play("i<Down><Enter>")
+        let words = Dashboard.describe(driver.state)
+        #expect(words.place == "导入中")
+    }
+
+    @Test("every command can be heard: after it something is said, or it changes nothing that can be heard")
+    func everyCommand() {
+        let silent: Set<String> = [
+            "app.redraw", "app.suspend", "app.quit", "app.borders", "pane.zoom", "roster.unfilter", "roster.markAll",
+            "roster.unmark", "move.left", "move.right", "move.up", "move.pageUp", "move.first", "roster.mark",
+            "ledger.undo", "ledger.redo",
+        ]
+        for command in CommandRegistry.commands where command.scopes.contains(.panes) && !silent.contains(command.id) {
+            guard let key = KeyMap.standard.keys(of: command).first else { continue }
+            let driver = DashboardDriver().play("2")
+            if command.id == "pane.roster" { driver.play("1") }
+            var reader = PlainReader()
+            _ = reader.lines(for: driver.state)
+            driver.press(key)
+            #expect(!reader.lines(for: driver.state).isEmpty, "\(command.id)")
+        }
+    }
+
+    @Test(
+        "a line is a key by name, a script, Enter, or a text for the field",
+        arguments: [
+            ("", [InputEvent.key(Key(.enter))]), ("Down", [.key(Key(.down))]), ("ctrl-s", [.key(.control("s"))]),
+            ("jj<Enter>", [.key(.character("j")), .key(.character("j")), .key(Key(.enter))]),
+            ("=a<b", [.key(.control("e")), .key(.control("u")), .paste("a<b")]),
+            ("=", [.key(.control("e")), .key(.control("u"))]), ("ｊ", [.key(.character("ｊ"))]),
+        ])
+    func lines(line: String, events: [InputEvent]) throws {
+        #expect(try PlainLine.events(line) == events)
+        #expect(throws: KeyScriptError.self) { try PlainLine.events("<nokey") }
+    }
+
+    @Test("what a record holds cannot move the cursor of a listener's terminal")
+    func controls() {
+        var screen = PlainScreen(place: "a\u{1B}[2Jb")
+        screen.focus = "x\ny\u{7}\u{9B}z"
+        #expect(screen.lines == ["a [2Jb", "x y  z"])
+    }
+
+    @Test("messages are heard once, also when the log is full, and a long one is heard as the window it is")
+    func messages() {
+        let driver = DashboardDriver()
+        var reader = PlainReader()
+        _ = reader.lines(for: driver.state)
+        for number in 0..<520 {
+            driver.send(.notice(Phrase(verbatim: "n\(number)"), .info))
+            #expect(reader.lines(for: driver.state) == ["提示：n\(number)"])
+        }
+        let long = Phrase(verbatim: String(repeating: "long ", count: 40))
+        driver.send(.notice(long, .warning))
+        let heard = reader.lines(for: driver.state)
+        #expect(heard.filter { $0.contains("long long") }.count == 1 && heard.first == "请注意")
+    }
+
+    @Test(
+        "whatever is typed, what is heard holds no controls, and a second look is silent", arguments: Language.allCases)
+    func anything(language: Language) {
+        var random = SplitMix64(seed: 7)
+        let keys =
+            "jkgGeadcyusvxiHMLt?:/ 123nqz".map { Key.character($0) } + "sapxulr".map { Key.control($0) }
+            + [.enter, .enter, .tab, .escape, .up, .down, .left, .right, .home, .end, .pageDown].map { Key($0) }
+        let driver = DashboardDriver(language: language, size: Size(width: 100, height: 30))
+        var reader = PlainReader()
+        for _ in 0..<1500 {
+            driver.input(.key(keys.randomElement(using: &random) ?? Key(.enter)))
+            let lines = reader.lines(for: driver.state)
+            let isClean = lines.allSatisfy { line in
+                !line.unicodeScalars.contains { $0.properties.generalCategory == .control }
+            }
+            #expect(isClean && reader.lines(for: driver.state).isEmpty, "\(lines)")
+        }
+    }
+}
