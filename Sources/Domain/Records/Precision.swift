@@ -9,7 +9,7 @@ extension Field {
     /// The field beside a number that says how exact it is: 金额 gets 金额是否约数.
     var precision: Field {
         Field(
-            name + Field.precisionSuffix, Phrase("\(label.chinese)是否约数", "\(label.english), precision"),
+            name + Field.precisionSuffix, Phrase("%1是否约数", "%1, precision").with(label),
             .code(.precision), section: section, help: Phrase("余、多：不少于；近、约：大约", "At least, or about"), width: 6)
     }
 }
