@@ -134,6 +134,8 @@ struct FilePage {
             for row in ledger.rows(of: type, where: field, is: row) where !rows.contains(row) { rows.append(row) }
         }
         if kind == .organisation, type.kind == .flowEpisode { return }
+        // The roster's own records have their place even when there are none; a ledger of forty types would bury them.
+        if rows.isEmpty, type.theme != .roster { return }
         heading(
             Phrase("%1 %2", "%1 %2").with(type.label, Phrase(verbatim: rows.isEmpty ? "" : "\(rows.count)")),
             adds: type.kind)

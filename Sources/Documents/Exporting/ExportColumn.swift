@@ -9,6 +9,8 @@ public struct ExportColumn: Sendable {
         case stay
         /// The pairing of a member that is in force.
         case pairing
+        /// The number of the record.
+        case number
     }
 
     /// The name by which it is chosen: the name of the field, behind `stay.` or `pairing.` when it is not the record's own.
@@ -21,7 +23,7 @@ public struct ExportColumn: Sendable {
         self.field = field
         self.source = source
         switch source {
-        case .own: id = field.name
+        case .own, .number: id = field.name
         case .stay: id = "stay.\(field.name)"
         case .pairing: id = "pairing.\(field.name)"
         }
@@ -30,12 +32,14 @@ public struct ExportColumn: Sendable {
     /// Whether its values are masked unless they are revealed.
     public var isSensitive: Bool { field.masking != nil }
 
-    /// All columns of a type, in the order of its declaration.
+    /// All columns of a type: its fields in the order of their declaration, and the number of the record, by which an import
+    /// finds it again.
     public static func all(of type: RecordType) -> [ExportColumn] {
         let own = type.fields.map { ExportColumn($0, .own) }
-        guard type.kind == .member else { return own }
+        let number = [ExportColumn(RecordColumns.number, .number)]
+        guard type.kind == .member else { return own + number }
         return own + FlowEpisode.type.fields.filter { !ofEndedStays.contains($0.name) }.map { ExportColumn($0, .stay) }
-            + [ExportColumn(Pairing.cadreName, .pairing)]
+            + [ExportColumn(Pairing.cadreName, .pairing)] + number
     }
 
     /// Fields that say nothing about a stay that lasts, or nothing to a reader of a roster.

@@ -11,6 +11,8 @@ struct ExportValues {
     private var stays: [Int] = []
     /// What each organisation is called so that it can be found again.
     private let organisations: [String]
+    /// Whether what a record is called tells it from all others, for the types that the columns refer to.
+    private var names: [RecordKind: ReferenceNames] = [:]
 
     init(_ ledger: Ledger, _ type: RecordType, _ language: Language, isRevealed: Bool) {
         self.ledger = ledger
@@ -20,6 +22,9 @@ struct ExportValues {
         pairings = ledger.table(Pairing.type)
         organisations = Self.names(of: ledger.organisations)
         if type.kind == .member { stays = Self.stays(ledger) }
+        for kind in Set(ExportColumn.all(of: type).compactMap { $0.field.target }) {
+            names[kind] = ReferenceNames(kind, ledger)
+        }
     }
 
     /// The full name; behind the names of those above it where another has the same one.
@@ -63,11 +68,13 @@ struct ExportValues {
             return .date(year: parts.year, month: parts.month, day: parts.day)
         case .month(let month): return .month(year: month.year, month: month.month)
         case .number(let number):
-            if case .money = column.field.kind { return .number(Double(number) / 100) }
+            if case .money = column.field.kind { return .number(Double(number) / Double(column.field.scale.fen)) }
             return .integer(Int(number))
         case .reference(let id):
-            if let organisation = ledger.organisations.row(of: id) { return .text(organisations[organisation]) }
-            return .text(ledger.title(of: id, language))
+            let name =
+                ledger.organisations.row(of: id).map { organisations[$0] } ?? ledger.title(of: id, language)
+            guard let kind = column.field.target, let names = names[kind] else { return .text(name) }
+            return .text(names.text(name, of: id))
         case .code(let code):
             // With the province: several prefectures share a name.
             if case .division = column.field.kind, let division = Division(code: code) {
@@ -86,6 +93,7 @@ struct ExportValues {
         guard let table = Schema.position(of: type.kind) else { return nil }
         switch column.source {
         case .own: return ledger.value(column.field, of: Ledger.Place(table: table, row: row))
+        case .number: return .text("\(ledger.tables[table].id(row))")
         case .stay:
             guard row < stays.count, stays[row] >= 0, let episodes = Schema.position(of: .flowEpisode) else {
                 return nil

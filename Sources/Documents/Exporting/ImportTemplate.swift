@@ -1,12 +1,30 @@
 import Domain
 
-/// An empty sheet for somebody to fill in: the columns of a member and of a stay, what belongs into them, and an example
-/// that an import passes over.
+/// An empty sheet for somebody to fill in: the columns, what belongs into them, and an example that an import passes over.
+///
+/// For members it is a roster, with the columns of a stay; for any other type the fields that it declares.
 public enum ImportTemplate {
     /// Writes the sheet: a workbook, or CSV when the name ends with `.csv`.
     ///
     /// - Throws: ``DocumentError`` when the file cannot be written.
-    public static func write(_ path: String, language: Language = .chinese) throws(DocumentError) {
+    public static func write(
+        _ path: String, for type: RecordType = Member.type, language: Language = .chinese
+    ) throws(DocumentError) {
+        guard type.kind == .member else {
+            let columns = ExportColumn.all(of: type).filter { $0.source == .own }
+            let hints = [
+                Phrase("%1导入模板", "Template for importing: %1").with(type.label),
+                Phrase(
+                    "请从示例行的下一行起填写，一条一行；示例行不会导入。空白的格子不会改动台账。"
+                        + "提到党员、党组织等写名称；同名的在后面用方括号写明编号。",
+                    "One record a row, below the example, which is not imported. Empty cells change nothing. Members, "
+                        + "organisations and other records are given by name; where two share one, the number follows in "
+                        + "square brackets."),
+            ]
+            return try write(
+                path, columns.map { TableColumn(title($0.field, language), $0.kind) },
+                columns.map { usual($0.field, language) }, hints.map { $0.text(language) }, type.label.text(language))
+        }
         let columns = Self.columns
         let header = columns.map { TableColumn(title($0.field, language), $0.kind) }
         let example = columns.map { Self.example($0, language) }
@@ -17,6 +35,12 @@ public enum ImportTemplate {
                 "One member a row, below the example, which is not imported. Enter ID numbers and telephones as text. "
                     + "Empty cells change nothing."),
         ].map { $0.text(language) }
+        try write(path, header, example, hints, Phrase("党员名册", "Members").text(language))
+    }
+
+    private static func write(
+        _ path: String, _ header: [TableColumn], _ example: [TableCell], _ hints: [String], _ name: String
+    ) throws(DocumentError) {
         if path.hasSuffix(".csv") || path.hasSuffix(".CSV") {
             let writer = try CSVTableWriter(path: path)
             try writer.begin(columns: header)
@@ -24,7 +48,7 @@ public enum ImportTemplate {
             try writer.finish()
         } else {
             let writer = try XLSXTableWriter(
-                path: path, sheetName: Phrase("党员名册", "Members").text(language), banner: hints)
+                path: path, sheetName: name, banner: hints)
             try writer.begin(columns: header)
             try writer.write(row: example)
             try writer.finish()
@@ -40,7 +64,13 @@ public enum ImportTemplate {
         ].map(\.name))
 
     private static var columns: [ExportColumn] {
-        ExportColumn.all(of: Member.type).filter { $0.source != .stay || stayFields.contains($0.field.name) }
+        ExportColumn.all(of: Member.type).filter { column in
+            switch column.source {
+            case .own, .pairing: true
+            case .stay: stayFields.contains(column.field.name)
+            case .number: false
+            }
+        }
     }
 
     /// The label with a hint in brackets, which the header finder looks away from.
@@ -57,7 +87,24 @@ public enum ImportTemplate {
             let words = list.entries.map { $0.label.text(language) }.joined(separator: "/")
             return label + (language == .chinese ? "（\(words)）" : " (\(words))")
         case .division: return label + Phrase("（省或市）", " (province or city)").text(language)
+        case .count(let unit): return label + (language == .chinese ? "（\(unit.chinese)）" : " (\(unit.english))")
         default: return label
+        }
+    }
+
+    /// What a field of its kind looks like.
+    private static func usual(_ field: Field, _ language: Language) -> TableCell {
+        switch field.kind {
+        case .text, .note, .reference: .text(field.label.text(language) + Phrase("（示例）", " (example)").text(language))
+        case .citizenNumber: .text("990101199001010019")
+        case .phone: .text("12012345678")
+        case .day: .date(year: 2026, month: 1, day: 31)
+        case .month: .month(year: 2026, month: 1)
+        case .code(let list): .text(list.entries.first?.label.text(language) ?? "")
+        case .division: .text(Phrase("上海市", "Shanghai").text(language))
+        case .count(let unit): .integer(unit == CountUnit.years.label ? 2026 : 1)
+        case .money: .number(12.5)
+        case .flag: .text(Phrase("是", "yes").text(language))
         }
     }
 

@@ -76,7 +76,7 @@ struct ImportColumn: Sendable {
 
 /// Columns that an office has and the program computes, or has no use for.
 enum ComputedColumn: String, CaseIterable, Sendable {
-    case serial, age, yearsInParty, flowRange, isFloating, approval
+    case serial, age, yearsInParty, flowRange, isFloating, approval, number
 
     var label: Phrase {
         switch self {
@@ -86,6 +86,7 @@ enum ComputedColumn: String, CaseIterable, Sendable {
         case .flowRange: Phrase("由流向地计算，不保存", "Computed from the destination, not stored")
         case .isFloating: Phrase("是否流动，由流动记录推算", "Floating, derived from the flow episodes")
         case .approval: Phrase("审批状态，不保存", "State of approval, not stored")
+        case .number: Phrase("记录编号，名册按人对应", "Record ID; a roster is matched by person")
         }
     }
 
@@ -96,6 +97,7 @@ enum ComputedColumn: String, CaseIterable, Sendable {
         case .yearsInParty: ["党龄"]
         case .flowRange: ["流动范围", "外出范围", "流出范围"]
         case .isFloating: ["是否为流动党员", "是否流动党员", "是否流动", "流动党员", "是否外出", "是否外出流动"]
+        case .number: [RecordColumns.number.label.chinese, RecordColumns.number.label.english]
         case .approval: ["状态", "审批状态", "审核状态", "流出状态", "流入状态", "办理状态"]
         }
     }

@@ -68,6 +68,26 @@ enum ImportMessage {
     static let inflowBranch = Phrase(
         "台账中此人所在支部是“%1”，流入名单不改动所在支部。", "The ledger's home branch is “%1”; a list of arrivals does not change it.")
 
+    // MARK: Records of any type
+
+    static let restOfPlace = Phrase("只记到省市，“%1”没有导入。", "Only the province or city is kept; “%1” was left out.")
+    static let noSuchRecord = Phrase("没有找到%1%2，没有导入。", "There is no %1%2; left out.")
+    static let ambiguousRecord = Phrase(
+        "有 %3 条%1叫%2，请在名称后用方括号写明编号；没有导入。",
+        "%3 records of type %1 are called%2: write the number in square brackets behind the name. Left out.")
+    static let wrongNumber = Phrase("记录编号不对，请照原样保留，或留空。", "This is no record ID: leave it as it was, or empty.")
+    static let otherType = Phrase("这个编号是%1的编号。", "This is the ID of a record of type %1.")
+    static let retiredRecord = Phrase(
+        "这条记录已停用，没有改动；如需恢复请撤销停用。", "This record is retired and was not changed; take the retiring back first.")
+    static let sameRecord = Phrase("与第 %1 行是同一条记录。", "Row %1 is the same record.")
+    static let ambiguousKey = Phrase(
+        "台账中有 %1 条这样的记录，无法判断是哪一条。请填写记录编号。",
+        "The ledger has %1 records like this one. Give the record ID to say which.")
+    static let circle = Phrase(
+        "所指的行没有导入，或几行互相指成一个圈。", "It refers to a row that was not taken, or rows refer to each other in a circle.")
+    static let skippedRows = Phrase(
+        "有 %1 行不是记录（合计、填表人等），没有读取。", "%1 rows hold no record (totals, footers) and were passed over.")
+
     // MARK: The sheet
 
     static let filledFromNumber = Phrase(

@@ -94,7 +94,9 @@ struct OrganisationFinder {
     ) -> Answer {
         let query = Query(text: text, superior: superior, isFloating: isFloating)
         if let known = answers[query] { return known }
-        var names = OrganisationName.path(text)
+        // An export that had to tell two of one name apart wrote the number behind it.
+        if let id = ReferenceNames.number(in: text), positions[id] != nil { return .found(id) }
+        var names = OrganisationName.path(ReferenceNames.withoutNumber(text))
         guard let name = names.popLast() else { return .missing }
         if !superior.isEmpty, names.isEmpty { names = OrganisationName.path(superior) }
         let answer = find(name, under: names, isFloating ? .floatingBranch : .branch, &identities)

@@ -141,6 +141,17 @@ extension CodeList {
         .certificate, .flowRange,
         .organisationType, .hostBody, .role,
         .contactChannel, .contactPurpose,
+        .countUnit, .precision,
+        .activityKind, .activityState, .attendanceMark, .takingPart, .workArea, .campaign,
+        .studyKind, .studyGathering, .medium, .studySide, .lecturerKind, .audience, .materialKind, .sendingWay,
+        .noticeKind, .festival, .deliveryState, .sweepKind, .sweepTarget, .sweepResult, .searchSource,
+        .agreementKind, .agreementState, .agreementSide, .groupingKind, .groupingRole,
+        .caseKind, .caseState, .caseSource, .suggestionChannel, .suggestionCampaign, .suggestionState,
+        .pledgeKind, .pledgeResult, .jobKind, .documentKind,
+        .contributionKind, .contributionDirection, .investmentKind, .projectStage,
+        .siteKind, .checklist, .brandState, .level, .targetState, .honourKind, .selection, .selectionState,
+        .grantKind, .tier,
+        .transferDirection, .transferOutcome, .duesBasis, .yearlyGrade, .developmentStage,
     ]
 
     /// The list of that name.

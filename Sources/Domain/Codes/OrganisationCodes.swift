@@ -71,6 +71,13 @@ extension CodeList {
             CodeEntry("dormitory-warden", "舍长", "Dormitory warden", ["寝室长", "宿舍长"]),
             CodeEntry("model-post", "示范岗", "Model post", ["流动党员示范岗", "党员示范岗"]),
             CodeEntry("vanguard-post", "先锋岗", "Vanguard post", ["党员先锋岗"]),
+            CodeEntry("station-head", "驿站负责人", "Head of a station", ["驿站站长"]),
+            CodeEntry("rights-station-head", "维权工作站站长", "Head of a rights station"),
+            CodeEntry("red-secretary", "红领书记", "Red-collar secretary"),
+            CodeEntry("commando-leader", "突击队队长", "Leader of a task force", ["党员突击队队长"]),
+            CodeEntry("volunteer-leader", "志愿服务队队长", "Leader of volunteers"),
+            CodeEntry("model-household", "党员经营户", "Member's business", ["党员商户"]),
+            CodeEntry("candidate-member", "挂职委员", "Seconded committee member", ["交叉任职"]),
             CodeEntry("other", "其他", "Other", ["其它"]),
         ])
 }

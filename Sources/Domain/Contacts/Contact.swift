@@ -8,7 +8,8 @@ public enum Contact {
     /// The declaration.
     public static let type = RecordType(
         .contact, Phrase("联系记录", "Contact"),
-        fields: [member, day, purpose, channel, reached, by, note], titleFields: [member, day])
+        fields: [member, day, purpose, channel, reached, by, note], titleFields: [member, day],
+        keyFields: [member, day, purpose])
 
     private static let section = Phrase("联系", "Contact")
     /// 党员.

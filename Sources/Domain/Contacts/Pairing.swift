@@ -8,7 +8,8 @@ public enum Pairing {
     /// The declaration.
     public static let type = RecordType(
         .pairing, Phrase("结对联系", "Pairing"),
-        fields: [member, cadre, cadreName, kind, from, until, note], titleFields: [member, cadreName], check: problems)
+        fields: [member, cadre, cadreName, kind, from, until, note], titleFields: [member, cadreName],
+        keyFields: [member, cadre, cadreName, from], check: problems)
 
     private static let section = Phrase("结对", "Pairing")
     /// 党员.

@@ -15,6 +15,9 @@ public struct Ledger: Sendable {
     public private(set) var search = MemberSearch()
     /// The rules in force: as shipped, or as the ledger's rules file wants them.
     public private(set) var rules = RuleBook.shipped
+    /// The tables that hold records, by index. A search by identity looks into these only: most ledgers fill few of them, and
+    /// a replay asks once for every record that is added.
+    private var filled: [Int] = []
     /// What changed since ``facts`` and ``search`` were derived; empty but during a replay.
     private var underived = Touched()
 
@@ -55,7 +58,7 @@ public struct Ledger: Sendable {
 
     /// Where a record is, whatever its type.
     public func place(of id: RecordID) -> Place? {
-        for index in tables.indices {
+        for index in filled {
             if let row = tables[index].row(of: id) { return Place(table: index, row: row) }
         }
         return nil
@@ -143,7 +146,13 @@ public struct Ledger: Sendable {
         switch change {
         case .added(_, let id, let values):
             row = tables[index].add(id)
+            if row == 0 { filled.append(index) }
             for pair in values { store(pair.value, pair.field, index, row) }
+            // Nobody can be on the list of what was not there a moment ago: a replay must not look for them.
+            if index == Schema.activities || index == Schema.studies {
+                tables[index].touch(row, on: day)
+                return
+            }
         case .set(_, let id, let field, _, let new):
             guard let found = tables[index].row(of: id) else { return }
             row = found
@@ -226,6 +235,7 @@ public struct Ledger: Sendable {
         tables = []
         for type in Schema.types {
             guard let table = Table(type: type, image: image) else { return nil }
+            if table.count > 0 { filled.append(tables.count) }
             tables.append(table)
         }
         revision = head[1]

@@ -100,6 +100,11 @@ public struct Table: Sendable {
         return cell == 0 ? nil : cell == 2
     }
 
+    /// The number of a count, or of an amount in fen.
+    public func number(_ field: Field, _ row: Int) -> Int64? {
+        if case .number(let number) = value(field, row, references: { _, _ in nil }) { number } else { nil }
+    }
+
     /// The value of a field.
     func value(_ field: Field, _ row: Int, references: (RecordKind, Int) -> RecordID?) -> Value? {
         let cell = cell(field, row)

@@ -9,8 +9,10 @@ public struct MemberFacts: Hashable, Sendable {
     public private(set) var lastContact: [UInt32] = []
     /// Day cell of the member's own last report.
     public private(set) var lastReport: [UInt32] = []
-    /// Day cell of the last sign of the member: contact, report, or the end of the month up to which dues are paid
-    /// (domain rule R8b counts activities and dues; a reached contact is at least as strong).
+    /// Day cell of the last activity or study session at which the member was present.
+    public private(set) var lastAttended: [UInt32] = []
+    /// Day cell of the last sign of the member: contact, report, attendance, or the end of the month up to which dues are
+    /// paid (domain rule R8b counts activities and dues; a reached contact is at least as strong).
     public private(set) var lastSeen: [UInt32] = []
     /// Row + 1 of the pairing that names the contact cadre in force; 0 for none.
     public private(set) var pairing: [UInt32] = []
@@ -21,7 +23,7 @@ public struct MemberFacts: Hashable, Sendable {
     init() {}
 
     mutating func update(_ touched: Touched, tables: [Table]) {
-        let rows = touched.members.union(touched.followers)
+        let rows = touched.members.union(touched.followers).union(touched.attendees)
         if rows.count > MemberFacts.fewMembers {
             self = MemberFacts(all: tables)
             return
@@ -32,6 +34,7 @@ public struct MemberFacts: Hashable, Sendable {
             openEpisode.append(contentsOf: repeatElement(0, count: missing))
             lastContact.append(contentsOf: repeatElement(0, count: missing))
             lastReport.append(contentsOf: repeatElement(0, count: missing))
+            lastAttended.append(contentsOf: repeatElement(0, count: missing))
             lastSeen.append(contentsOf: repeatElement(0, count: missing))
             pairing.append(contentsOf: repeatElement(0, count: missing))
         }
@@ -41,6 +44,7 @@ public struct MemberFacts: Hashable, Sendable {
             openEpisode[row] = 0
             lastContact[row] = 0
             lastReport[row] = 0
+            lastAttended[row] = 0
             pairing[row] = 0
             isWanted[row + 1] = true
         }
@@ -54,6 +58,7 @@ public struct MemberFacts: Hashable, Sendable {
         lastContact = openEpisode
         lastReport = openEpisode
         lastSeen = openEpisode
+        lastAttended = openEpisode
         pairing = openEpisode
         var isWanted = [Bool](repeating: true, count: members.count + 1)
         isWanted[0] = false
@@ -65,6 +70,7 @@ public struct MemberFacts: Hashable, Sendable {
     private mutating func collect(_ tables: [Table], _ isWanted: [Bool]) {
         collectEpisodes(tables[Schema.episodes], isWanted)
         collectContacts(tables[Schema.contacts], isWanted)
+        collectAttendances(tables, isWanted)
         let pairings = tables[Schema.pairings]
         for (row, cell) in pairings.column(Pairing.member).enumerated()
         where isWanted[Int(cell)] && Pairing.isInForce(row, pairings) {
@@ -97,9 +103,28 @@ public struct MemberFacts: Hashable, Sendable {
         }
     }
 
+    private mutating func collectAttendances(_ tables: [Table], _ isWanted: [Bool]) {
+        let marks = tables[Schema.attendances]
+        guard marks.count > 0 else { return }
+        let activities = tables[Schema.activities]
+        let studies = tables[Schema.studies]
+        let activity = marks.cells(Attendance.activity)
+        let study = marks.cells(Attendance.study)
+        for (row, cell) in marks.column(Attendance.member).enumerated()
+        where cell != 0 && isWanted[Int(cell)] && Attendance.wasPresent(row, marks) {
+            var day: UInt32 = 0
+            if activity[row] != 0, Activity.wasHeld(Int(activity[row]) - 1, activities) {
+                day = activities.cell(Activity.day, Int(activity[row]) - 1)
+            } else if study[row] != 0, !studies.isRetired(Int(study[row]) - 1) {
+                day = studies.cell(Study.day, Int(study[row]) - 1)
+            }
+            lastAttended[Int(cell) - 1] = max(lastAttended[Int(cell) - 1], day)
+        }
+    }
+
     private func seen(_ row: Int, _ members: Table) -> UInt32 {
         let paid = members.month(Member.duesPaidUntil, row).map { Cells.cell($0.lastDay) } ?? 0
-        return max(lastContact[row], paid)
+        return max(lastContact[row], lastAttended[row], paid)
     }
 
     // MARK: Snapshot
@@ -108,6 +133,7 @@ public struct MemberFacts: Hashable, Sendable {
         sections.append(ImageSection("facts.episode", .words32(openEpisode)))
         sections.append(ImageSection("facts.contact", .words32(lastContact)))
         sections.append(ImageSection("facts.report", .words32(lastReport)))
+        sections.append(ImageSection("facts.attended", .words32(lastAttended)))
         sections.append(ImageSection("facts.seen", .words32(lastSeen)))
         sections.append(ImageSection("facts.pairing", .words32(pairing)))
     }
@@ -115,12 +141,13 @@ public struct MemberFacts: Hashable, Sendable {
     init?(image: some ImageReader, members: Int) {
         guard let openEpisode = image.words32("facts.episode"), let lastContact = image.words32("facts.contact"),
             let lastReport = image.words32("facts.report"), let lastSeen = image.words32("facts.seen"),
-            let pairing = image.words32("facts.pairing"),
-            [openEpisode, lastContact, lastReport, lastSeen, pairing].allSatisfy({ $0.count == members })
+            let pairing = image.words32("facts.pairing"), let lastAttended = image.words32("facts.attended"),
+            [openEpisode, lastContact, lastReport, lastAttended, lastSeen, pairing].allSatisfy({ $0.count == members })
         else { return nil }
         self.openEpisode = openEpisode
         self.lastContact = lastContact
         self.lastReport = lastReport
+        self.lastAttended = lastAttended
         self.lastSeen = lastSeen
         self.pairing = pairing
     }

@@ -8,7 +8,9 @@ public enum Post {
     /// The declaration.
     public static let type = RecordType(
         .post, Phrase("任职", "Post"),
-        fields: [organisation, role, holder, holderName, phone, from, until, note], titleFields: [organisation, role],
+        fields: [organisation, role, holder, holderName, elsewhere, phone, from, until, note],
+        titleFields: [organisation, role],
+        keyFields: [organisation, role, holder, holderName, from],
         check: problems)
 
     private static let section = Phrase("任职", "Post")
@@ -25,6 +27,10 @@ public enum Post {
     /// 任职人 as text, when not in this ledger.
     public static let holderName = Field(
         "holderName", Phrase("任职人姓名", "Holder's name"), .text, section: section, width: 10)
+    /// 任职于台账外党组织: a post in an organisation of another place, as the 荆州驻岳流动党员党委委员 of a zone in 岳阳.
+    public static let elsewhere = Field(
+        "elsewhere", Phrase("台账外任职党组织", "Organisation elsewhere"), .text, section: section,
+        help: Phrase("职务不在本台账的党组织时填写", "Where the post is in an organisation of another place"), width: 20)
     /// 电话.
     public static let phone = Field("phone", Phrase("电话", "Telephone"), .phone, masking: .phone, section: section)
     /// 起.

@@ -42,10 +42,14 @@ extension Field {
             return FieldReading(
                 Problem(.error, Phrase("%1应为整数。", "%1 must be a whole number.").with(label), field: name))
         case .money:
-            if let fen = Field.fen(LenientText.key(trimmed)) { return FieldReading(.number(fen)) }
+            if let fen = MoneyText.fen(LenientText.key(trimmed), scale) { return FieldReading(.number(fen)) }
             return FieldReading(
                 Problem(
-                    .error, Phrase("%1应为金额，如 12.50。", "%1 must be an amount such as 12.50.").with(label), field: name))
+                    .error,
+                    scale == .yuan
+                        ? Phrase("%1应为金额，如 12.50。", "%1 must be an amount such as 12.50.").with(label)
+                        : Phrase("%1应为金额，如 30 或 30万元。", "%1 must be an amount in units of 10,000 yuan, such as 30.")
+                            .with(label), field: name))
         case .flag:
             // The words of both lists that sheets fill flags from: yes and no, and the state of the formal relation.
             if let entry = CodeList.yesNo.find(trimmed) { return FieldReading(.flag(entry.code == "1")) }
@@ -88,6 +92,8 @@ extension Field {
     /// The problems with a value that is already of the right shape.
     func problems(with value: Value, in ledger: Ledger) -> [Problem] {
         switch (kind, value) {
+        case (.count, .number(let number)) where number < 0, (.money, .number(let number)) where number < 0:
+            return [Problem(.error, Phrase("%1不能小于 0。", "%1 cannot be below 0.").with(label), field: name)]
         case (.citizenNumber, .text(let text)):
             do {
                 return try CitizenNumber.parse(text).warnings.map { $0.about(self) }
@@ -134,7 +140,7 @@ extension Field {
         case (.division, .code(let code)): return Division(code: code)?.label.text(language) ?? code
         case (_, .code(let code)): return code
         case (_, .reference(let id)): return ledger.title(of: id, language)
-        case (.money, .number(let fen)): return Field.yuan(fen)
+        case (.money, .number(let fen)): return MoneyText.text(fen, scale, language)
         case (_, .number(let number)): return "\(number)"
         case (_, .flag(let flag)): return (flag ? Phrase("是", "yes") : Phrase("否", "no")).text(language)
         }
@@ -145,25 +151,8 @@ extension Field {
         text(value, in: ledger, language, revealed: true)
     }
 
-    /// Fen as yuan with two decimals: 1250 → `12.50`.
-    public static func yuan(_ fen: Int64) -> String {
-        let rest = abs(fen % 100)
-        return "\(fen < 0 && fen > -100 ? "-" : "")\(fen / 100).\(rest < 10 ? "0" : "")\(rest)"
-    }
-
-    /// Yuan with up to two decimals as fen; nil for other text.
-    static func fen(_ text: String) -> Int64? {
-        let parts = text.filter { $0 != "," && $0 != "元" && $0 != "¥" && $0 != " " }
-            .split(separator: ".", omittingEmptySubsequences: false)
-        // The bound leaves room for the decimals.
-        guard (1...2).contains(parts.count), let yuan = digits(parts[0]), yuan < Int64.max / 100 else { return nil }
-        guard parts.count == 2 else { return yuan * 100 }
-        guard (1...2).contains(parts[1].utf8.count), let number = digits(parts[1]) else { return nil }
-        return yuan * 100 + (parts[1].utf8.count == 1 ? number * 10 : number)
-    }
-
     /// A number written with digits alone: `Int64` itself would also take a sign, and -0.50 for 0.50.
-    private static func digits(_ text: some StringProtocol) -> Int64? {
+    static func digits(_ text: some StringProtocol) -> Int64? {
         text.utf8.allSatisfy { 0x30...0x39 ~= $0 } ? Int64(text) : nil
     }
 }

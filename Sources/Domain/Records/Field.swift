@@ -65,6 +65,22 @@ enum FieldShape: UInt8, Sendable {
     }
 }
 
+/// In what an amount is written: money is integer fen everywhere, and only its text differs.
+public enum MoneyScale: Sendable {
+    /// 元, with two decimals: dues, wages, subsidies.
+    case yuan
+    /// 万元, with as many decimals as it needs: investments, donations, loans.
+    case wan
+
+    /// Fen in one unit.
+    public var fen: Int64 {
+        switch self {
+        case .yuan: 100
+        case .wan: 1_000_000
+        }
+    }
+}
+
 /// One declared property of a record type.
 ///
 /// The form, the table, the filter, the import, the export, the journal, the history and the mask are all read from this
@@ -88,11 +104,13 @@ public struct Field: Sendable {
     public let help: Phrase?
     /// Usual width in columns in a table.
     public let width: Int
+    /// In what an amount of money is written and read when it names no unit itself.
+    public let scale: MoneyScale
 
     /// Declares a field.
     public init(
         _ name: String, _ label: Phrase, _ kind: FieldKind, required: Bool = false, masking: Masking? = nil,
-        aliases: [String] = [], section: Phrase, help: Phrase? = nil, width: Int? = nil
+        aliases: [String] = [], section: Phrase, help: Phrase? = nil, width: Int? = nil, scale: MoneyScale = .yuan
     ) {
         self.name = name
         self.label = label
@@ -103,6 +121,7 @@ public struct Field: Sendable {
         self.section = section
         self.help = help
         self.width = width ?? Field.usualWidth(of: kind)
+        self.scale = scale
     }
 
     /// Whether it is hidden unless asked for.

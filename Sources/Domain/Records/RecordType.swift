@@ -7,10 +7,16 @@ public final class RecordType: Sendable {
     public let kind: RecordKind
     /// What a person reads.
     public let label: Phrase
+    /// The name in the plural, as the command line takes it: `activities`.
+    public let plural: String
+    /// Under which heading menus list it.
+    public let theme: RecordTheme
     /// The fields in the order of the form. The order may change; names may not.
     public let fields: [Field]
     /// The fields that together name a record to a person (`张三`, `联合村支部`).
     public let titleFields: [String]
+    /// The fields that together tell one record from another where a spreadsheet gives no number of the record.
+    public let keyFields: [Field]
     /// What is checked beyond each field: relations between fields and to other records.
     public let check: @Sendable (RecordDraft, Ledger) -> [Problem]
     /// Whether the record is there already under another identity. Apart from ``check`` because an import matches its rows
@@ -27,15 +33,23 @@ public final class RecordType: Sendable {
     private let positions: [String: Int]
 
     /// Declares a record type.
+    ///
+    /// - Parameters:
+    ///   - plural: the name of the type with an s when nil.
+    ///   - keyFields: the title fields when nil.
     public init(
-        _ kind: RecordKind, _ label: Phrase, fields: [Field], titleFields: [Field],
+        _ kind: RecordKind, _ label: Phrase, plural: String? = nil, theme: RecordTheme = .roster, fields: [Field],
+        titleFields: [Field], keyFields: [Field]? = nil,
         check: @escaping @Sendable (RecordDraft, Ledger) -> [Problem] = { _, _ in [] },
         duplicates: @escaping @Sendable (RecordDraft, Ledger) -> [Problem] = { _, _ in [] }
     ) {
         self.kind = kind
         self.label = label
+        self.plural = plural ?? kind.rawValue + "s"
+        self.theme = theme
         self.fields = fields
         self.titleFields = titleFields.map(\.name)
+        self.keyFields = keyFields ?? titleFields
         self.check = check
         self.duplicates = duplicates
         shapes = fields.map(\.kind.shape)

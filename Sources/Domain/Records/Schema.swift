@@ -4,6 +4,19 @@ public enum Schema {
     public static let types: [RecordType] = [
         Member.type, Organisation.type, FlowEpisode.type, Contact.type, Pairing.type, Post.type,
         RuleFile.type,
+        // Appended, never inserted: what was written under an earlier list keeps its place.
+        Activity.type, ActivityBranch.type, Attendance.type, MonthlyTheme.type,
+        Study.type, Material.type, MaterialDispatch.type,
+        Notice.type, Delivery.type,
+        Sweep.type, SweepFinding.type,
+        Agreement.type, AgreementParty.type, AgreementMember.type, Partnership.type, PartnershipYear.type,
+        Liaison.type, Grouping.type, GroupingMember.type,
+        ServiceCase.type, CaseStep.type, Suggestion.type, Pledge.type, JobPosting.type, PolicyDocument.type,
+        Contribution.type,
+        Site.type, ChecklistItem.type, ChecklistMark.type, Brand.type,
+        Target.type, Responsibility.type, Rota.type, LocalFigure.type,
+        Honour.type, Grant.type,
+        Transfer.type, DuesStandard.type, YearlyAssessment.type, Development.type,
     ]
 
     private static let positions = Dictionary(
@@ -24,6 +37,18 @@ public enum Schema {
     static let rules = position(of: RuleFile.type.kind) ?? 0
     /// Index of the pairings.
     static let pairings = position(of: Pairing.type.kind) ?? 0
+
+    /// Index of the activities.
+    static let activities = position(of: Activity.type.kind) ?? 0
+    /// Index of the study sessions.
+    static let studies = position(of: Study.type.kind) ?? 0
+    /// Index of the attendance lists.
+    static let attendances = position(of: Attendance.type.kind) ?? 0
+
+    /// The declaration of a type by its name or its plural, as somebody types it.
+    public static func type(named name: String) -> RecordType? {
+        type(RecordKind(rawValue: name)) ?? types.first { $0.plural == name }
+    }
 
     /// The declaration of a type; nil for a name this program does not know.
     public static func type(_ kind: RecordKind) -> RecordType? { positions[kind].map { types[$0] } }

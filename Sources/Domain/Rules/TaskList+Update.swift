@@ -58,6 +58,10 @@ extension TaskList {
             switch table.type.kind {
             case .member: members.insert(place.row)
             case .organisation: organisations.insert(place.row)
+            case .activity, .study:
+                // The day of what somebody attended is a day on which that member was seen.
+                members.formUnion(
+                    Attendance.members(of: place.row, place.table, ledger.tables[Schema.attendances]))
             default:
                 for field in table.type.fields where field.target == .member {
                     if let row = table.reference(field, place.row) { members.insert(row) }

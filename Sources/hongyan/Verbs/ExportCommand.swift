@@ -23,6 +23,9 @@ struct ExportCommand: ParsableCommand {
     @Option(help: ArgumentHelp("CSV 编码 / encoding of CSV", valueName: "utf8|utf8-bom|gb18030"))
     var encoding = "utf8-bom"
 
+    @Flag(help: "只写出空白导入模板 / writes an empty sheet to fill in for an import")
+    var template = false
+
     @Option(help: ArgumentHelp("写明理由，导出完整号码 / writes numbers whole, for this reason", valueName: "REASON"))
     var reveal: String?
 
@@ -38,11 +41,15 @@ struct ExportCommand: ParsableCommand {
                 try ImportTemplate.write(output, language: language)
                 return
             }
-            guard let type = Schema.type(RecordKind(rawValue: ExportCommand.singular(records))) else {
-                let names = Schema.types.map(\.kind.rawValue).joined(separator: " ")
+            guard let type = Schema.type(named: records) else {
+                let names = Schema.types.map(\.plural).joined(separator: " ")
                 throw Failure(
                     Phrase("没有记录类型「%1」。可用：%2 template", "There are no records '%1'. There are: %2 template")
                         .with(records, names))
+            }
+            if template {
+                try ImportTemplate.write(output, for: type, language: language)
+                return
             }
             let ledger = try options.open(readOnly: true).ledger
             let export = RecordExport(
@@ -96,20 +103,22 @@ struct ExportCommand: ParsableCommand {
             print(
                 JSONText.list(
                     Schema.types.map {
-                        .object([("id", .text($0.kind.rawValue)), ("title", .text($0.label.text(language)))])
-                    } + [.object([("id", .text("template")), ("title", .text(ExportCommand.template.text(language)))])]
+                        .object([
+                            ("id", .text($0.plural)), ("title", .text($0.label.text(language))),
+                            ("theme", .text($0.theme.rawValue)),
+                        ])
+                    } + [.object([("id", .text("template")), ("title", .text(ExportCommand.roster.text(language)))])]
                 ).line)
             return
         }
-        for type in Schema.types { print("\(type.kind)  \(type.label.text(language))") }
-        print("template  \(ExportCommand.template.text(language))")
+        for theme in RecordTheme.allCases {
+            print("\(theme.label.text(language)):")
+            for type in Schema.types where type.theme == theme {
+                print("  \(type.plural)  \(type.label.text(language))")
+            }
+        }
+        print("template  \(ExportCommand.roster.text(language))")
     }
 
-    private static let template = Phrase("导入模板", "Template for an import")
-
-    /// `members` for `member`, as people type it.
-    private static func singular(_ name: String) -> String {
-        if Schema.type(RecordKind(rawValue: name)) != nil { return name }
-        return name.hasSuffix("s") ? String(name.dropLast()) : name
-    }
+    private static let roster = Phrase("导入模板", "Template for an import")
 }

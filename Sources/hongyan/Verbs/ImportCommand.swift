@@ -19,7 +19,20 @@ struct ImportCommand: ParsableCommand {
     @Flag(help: "不新建党组织 / makes no organisations")
     var noCreate = false
 
+    @Option(
+        name: .customLong("as"),
+        help: ArgumentHelp("表中记录的类型，缺省为党员名册 / what the rows are, by default a roster", valueName: "RECORDS"))
+    var kind: String?
+
     func run() throws {
+        let type = try kind.map { name in
+            guard let type = Schema.type(named: name) else {
+                throw Failure(
+                    Phrase("没有记录类型「%1」。可用：%2", "There are no records '%1'. There are: %2")
+                        .with(name, Schema.types.map(\.plural).joined(separator: " ")))
+            }
+            return type
+        }
         let today = try options.day()
         let language = try options.language()
         // A file that cannot be read must leave no ledger behind: it is read before one is made.
@@ -28,7 +41,7 @@ struct ImportCommand: ParsableCommand {
         let plan: ImportPlan
         do {
             plan = try Importing.plan(
-                path: file, into: ledger, today: today, createsOrganisations: !noCreate, seed: Seed.random()
+                path: file, as: type, into: ledger, today: today, createsOrganisations: !noCreate, seed: Seed.random()
             ) { _ in true }
         } catch {
             throw Failure(error.message)

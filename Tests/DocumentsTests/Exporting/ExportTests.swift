@@ -61,9 +61,9 @@ struct ExportTests {
         #expect(
             try table(some, fixture.ledger, .csv(.utf8)) == [["所在党支部", "姓名"], ["柳塘村党支部", "李四"], ["联合村党支部", "张三"]])
         let all = try table(RecordExport(Member.type), fixture.ledger, .csv(.utf8))
-        #expect(all[0] == Member.type.fields.map(\.label.chinese) + ["方向", "外出日期", "流向地", "参加支部", "联系干部姓名"])
+        #expect(all[0] == Member.type.fields.map(\.label.chinese) + ["方向", "外出日期", "流向地", "参加支部", "联系干部姓名", "记录编号"])
         let home = try table(RecordExport(Member.type, rows: [1]), fixture.ledger, .csv(.utf8))
-        #expect(home[0] == Member.type.fields.map(\.label.chinese))
+        #expect(home[0] == Member.type.fields.map(\.label.chinese) + ["记录编号"])
     }
 
     @Test(
@@ -143,7 +143,12 @@ struct ExportTests {
     func headings(language: Language) {
         let vocabulary = ColumnVocabulary(ImportColumn.known, forbidden: .standard)
         for column in ExportColumn.all(of: Member.type) {
-            let id = column.source == .own ? "member.\(column.id)" : column.id
+            let id =
+                switch column.source {
+                case .own: "member.\(column.id)"
+                case .number: "computed.number"
+                case .stay, .pairing: column.id
+                }
             #expect(vocabulary.meaning([column.field.label.text(language)]) == .known(id), "\(column.id)")
         }
     }

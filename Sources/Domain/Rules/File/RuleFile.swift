@@ -10,7 +10,8 @@ extension RecordKind {
 public enum RuleFile {
     /// The declaration.
     public static let type = RecordType(
-        .rules, Phrase("规则", "Rules"), fields: [name, text], titleFields: [name], check: check, duplicates: duplicates)
+        .rules, Phrase("规则", "Rules"), plural: "rules", fields: [name, text], titleFields: [name], check: check,
+        duplicates: duplicates)
 
     private static let section = Phrase("规则", "Rules")
     /// 名称.

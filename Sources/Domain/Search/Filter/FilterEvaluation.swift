@@ -94,7 +94,9 @@ struct FilterEvaluation {
             return cells.flags { wanted[$0] }
         case .count, .money, .flag:
             let isMoney = if case .money = field.kind { true } else { false }
-            guard let range = FilterNumbers.range(word, term.comparison, read: { isMoney ? Field.fen($0) : Int64($0) })
+            guard
+                let range = FilterNumbers.range(
+                    word, term.comparison, read: { isMoney ? MoneyText.fen($0, field.scale) : Int64($0) })
             else { throw needsNumber(term) }
             return cells.flags { $0 != 0 && $0 & Cells.inPool == 0 && range.contains(Int64($0) - 1) }
         }
