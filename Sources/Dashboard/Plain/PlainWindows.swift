@@ -1,4 +1,5 @@
 import Domain
+import Screen
 
 /// Windows with more to say than the line under the cursor.
 extension DashboardState {
