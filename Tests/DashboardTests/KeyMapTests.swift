@@ -189,7 +189,7 @@ struct KeyMapTests {
                 Configuration(
                     keyMap: Self.load("[keys]\n\"roster.srot\" = [\"o\"]\n\"app.log\" = [\"s\"]"),
                     themeWarnings: theme.theme(named: "mine").warnings)))
-        driver.wait(1_000)
+        driver.wait(5_000)
         #expect(driver.said.contains("2 处") && driver.said.contains("（s）"))
         let log = driver.state.log.map(\.text.chinese).joined(separator: "\n")
         #expect(log.contains("mine.toml 第 2 行：没有角色「row.seleted」，是不是「row.selected」？"))
