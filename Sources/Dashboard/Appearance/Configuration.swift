@@ -38,6 +38,7 @@ extension DashboardState {
             configuration.remarks + keyMap.problems.filter(\.isFault).map { $0.message(keyMapFile) }
             + configuration.themeWarnings.map(\.message)
         for note in notes { log.append(Toast(.info, note, since: now)) }
+        defer { offerTour() }
         guard let last = faults.last else { return }
         guard faults.count > 1 else { return say(.warning, last) }
         for fault in faults { log.append(Toast(.warning, fault, since: now)) }

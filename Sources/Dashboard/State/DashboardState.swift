@@ -72,6 +72,8 @@ public struct DashboardState: Sendable {
     var goingBack: GoingBack?
     /// Whether somebody is here for the first time and was not offered the tour yet.
     var isFirstVisit: Bool
+    /// Whether the tour was offered and no key was pressed since.
+    var isTourOffered = false
     /// Why nothing can be saved; nil when it can.
     public internal(set) var readOnlyReason: Phrase?
     /// Work in the background that takes longer than a moment.
@@ -94,7 +96,7 @@ public struct DashboardState: Sendable {
     ///   - seed: where identities of new records come from: random bits, or a fixed number in tests.
     ///   - drafts: unfinished forms that were kept, by name.
     ///   - languages: what can be switched to.
-    ///   - isFirstVisit: whether the tour is offered, once there is something to show.
+    ///   - isFirstVisit: whether the tour is offered once the program is set up and there is something to show.
     ///   - view: how the screen was arranged the last time.
     public init(
         ledger: Ledger, today: Day, language: Language, size: Size, glyphs: GlyphPolicy = GlyphPolicy(),
@@ -127,7 +129,6 @@ public struct DashboardState: Sendable {
             layers = [.welcome(WelcomeLayer())]
         }
         offerDraft()
-        offerTour()
     }
 
     /// Whether there is nothing to show but the first start.

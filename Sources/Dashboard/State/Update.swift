@@ -90,7 +90,7 @@ extension DashboardState {
         case .key(let key):
             if isTooSmall { return handleTooSmall(key) }
             dismissReadError()
-            return handle(key)
+            return noteTourOffer() + handle(key)
         }
     }
 

@@ -79,28 +79,28 @@ extension CommandRegistry {
     static let tourCommands: [Command] = [
         Command(
             "app.tour", Phrase("七步导览", "Tour of seven steps"),
-            help: Phrase("一分钟看懂三个窗格和主要按键", "The panes and the main keys in a minute."), in: [.panes], keys: []
+            help: Phrase("一分钟看懂三个窗格和主要按键", "The panes and the main keys in a minute."), in: [.panes],
+            keys: [Key(.function(1), .shift)]
         ) { $0.beginTour() }
     ]
 }
 
 extension DashboardState {
-    /// Offers the tour to somebody who is here for the first time. Asked once: yes and no are both remembered.
+    /// Tells somebody who is here for the first time of the tour. Nothing has to be answered: whoever knows the way goes on.
     mutating func offerTour() {
         guard isFirstVisit, layers.isEmpty, !isEmpty else { return }
         isFirstVisit = false
-        layers.append(
-            .dialog(
-                DialogLayer(
-                    title: Phrase("欢迎使用鸿雁", "Welcome to Hongyan"),
-                    text: Phrase(
-                        "要不要用一分钟看看怎么用？共七步，随时可按 Esc 离开；以后在命令面板里输入「导览」再看。",
-                        "A tour of one minute? Seven steps; Esc leaves at any time. Later the palette has it: type 'tour'."
-                    ),
-                    buttons: [
-                        DialogButton(Phrase("不用了", "No, thanks"), key: "n") { _ in [.remember(.tourOffered)] },
-                        DialogButton(Phrase("开始", "Begin"), key: "y") { $0.beginTour() + [.remember(.tourOffered)] },
-                    ], selected: 1)))
+        isTourOffered = true
+        say(
+            .info,
+            Phrase("第一次来？按 %1 用一分钟看看怎么用。", "New here? %1 shows around in a minute.").with(keyText("app.tour")))
+    }
+
+    /// The first key after the offer: it was seen, and is not made again.
+    mutating func noteTourOffer() -> [Effect] {
+        guard isTourOffered else { return [] }
+        isTourOffered = false
+        return [.remember(.tourOffered)]
     }
 
     mutating func beginTour() -> [Effect] {
