@@ -181,10 +181,17 @@ struct TreePane: Sendable {
 
     /// The tasks of a line, by light.
     mutating func lights(of node: TreeNode, _ state: DashboardState) -> LightCounts {
+        if let figures, figures.revision == state.ledger.revision, figures.version == state.tasks.version,
+            let known = figures.known[node.scope]
+        {
+            return known
+        }
         var counties: CountyCounts?
         if case .county = node.scope { counties = self.counties(state) }
-        return current(state).lights.counts(
+        let counts = current(state).lights.counts(
             of: node.scope, in: state.ledger, tree: state.organisationTree, counties: counties)
+        figures?.known[node.scope] = counts
+        return counts
     }
 }
 
@@ -194,4 +201,6 @@ private struct TreeFigures: Sendable {
     let version: Int
     let lights: LightRollup
     var counties: CountyCounts?
+    /// The lights of the lines that were looked at: every frame asks again.
+    var known: [RosterScope: LightCounts] = [:]
 }

@@ -1,3 +1,5 @@
+import Synchronization
+
 /// One value of a code list.
 public struct CodeEntry: Hashable, Sendable {
     /// What is stored; unique in its list and never changed once published.
@@ -23,6 +25,46 @@ public struct CodeEntry: Hashable, Sendable {
     }
 }
 
+/// The entries of a list by every word that means them. Made when somebody asks: most lists are never asked in a session,
+/// and all of them together would be a tenth of the start of the program.
+private final class WordIndex: Sendable {
+    private let entries: [CodeEntry]
+    private let suffixes: [String]
+    private let index = Mutex<[String: Int]?>(nil)
+
+    init(_ entries: [CodeEntry], _ suffixes: [String]) {
+        self.entries = entries
+        self.suffixes = suffixes
+    }
+
+    /// The position of the entry that a word means, in the form of ``LenientText/key(_:)``.
+    subscript(key: String) -> Int? {
+        index.withLock { index in
+            let words = index ?? make()
+            index = words
+            return words[key]
+        }
+    }
+
+    private func make() -> [String: Int] {
+        var words: [String: Int] = [:]
+        // Labels go first, so that no alias can hide the label of another entry.
+        for (position, entry) in entries.enumerated() {
+            for word in [entry.label.chinese, entry.label.english, entry.code] {
+                let key = LenientText.key(word)
+                if words[key] == nil { words[key] = position }
+            }
+        }
+        for (position, entry) in entries.enumerated() {
+            for word in entry.aliases + [CodeList.dropping(suffixes, from: entry.label.chinese)] {
+                let key = LenientText.key(word)
+                if words[key] == nil { words[key] = position }
+            }
+        }
+        return words
+    }
+}
+
 /// A closed list of coded values with labels in both languages, found by code, label or office word.
 ///
 /// Lists are values declared once (`CodeList.sex`); equality and hashing go by ``id``.
@@ -37,7 +79,7 @@ public struct CodeList: Sendable, Identifiable {
     public let source: Phrase
 
     private let byCode: [String: Int]
-    private let byWord: [String: Int]
+    private let words: WordIndex
     private let suffixes: [String]
     private let padding: Int
 
@@ -50,24 +92,8 @@ public struct CodeList: Sendable, Identifiable {
         self.source = source
         self.entries = entries
         self.suffixes = suffixes
-        var codes: [String: Int] = [:]
-        var words: [String: Int] = [:]
-        for (index, entry) in entries.enumerated() {
-            codes[entry.code] = index
-        }
-        // Labels go first, so that no alias can hide the label of another entry.
-        for (index, entry) in entries.enumerated() {
-            for word in [entry.label.chinese, entry.label.english, entry.code] {
-                words[LenientText.key(word), default: index] = words[LenientText.key(word)] ?? index
-            }
-        }
-        for (index, entry) in entries.enumerated() {
-            for word in entry.aliases + [CodeList.dropping(suffixes, from: entry.label.chinese)] {
-                words[LenientText.key(word), default: index] = words[LenientText.key(word)] ?? index
-            }
-        }
-        self.byCode = codes
-        self.byWord = words
+        words = WordIndex(entries, suffixes)
+        byCode = Dictionary(entries.enumerated().map { ($1.code, $0) }) { $1 }
         let width = entries.first?.code.utf8.count ?? 0
         let numeric = entries.allSatisfy {
             $0.code.utf8.count == width && $0.code.utf8.allSatisfy { 0x30...0x39 ~= $0 }
@@ -86,13 +112,13 @@ public struct CodeList: Sendable, Identifiable {
     public func find(_ text: String) -> CodeEntry? {
         let key = LenientText.key(text)
         guard !key.isEmpty else { return nil }
-        if let index = byWord[key] { return entries[index] }
+        if let index = words[key] { return entries[index] }
         if padding > key.utf8.count, key.utf8.allSatisfy({ 0x30...0x39 ~= $0 }) {
             let padded = String(repeating: "0", count: padding - key.utf8.count) + key
             if let index = byCode[padded] { return entries[index] }
         }
         let short = CodeList.dropping(suffixes, from: key)
-        return short == key ? nil : byWord[short].map { entries[$0] }
+        return short == key ? nil : words[short].map { entries[$0] }
     }
 
     /// What to show for a stored code; the code itself when the list does not know it, so that nothing is hidden.
@@ -111,7 +137,7 @@ public struct CodeList: Sendable, Identifiable {
         return false
     }
 
-    private static func dropping(_ suffixes: [String], from word: String) -> String {
+    fileprivate static func dropping(_ suffixes: [String], from word: String) -> String {
         for suffix in suffixes where word.count > suffix.count && word.hasSuffix(suffix) {
             return String(word.dropLast(suffix.count))
         }

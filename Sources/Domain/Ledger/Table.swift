@@ -130,8 +130,11 @@ public struct Table: Sendable {
     /// All values of a row by field name.
     func values(row: Int, in ledger: Ledger) -> [String: Value] {
         var result: [String: Value] = [:]
-        for field in type.fields {
-            if let value = value(field, row, references: ledger.identity) { result[field.name] = value }
+        // Made once: it holds the ledger, which is not free to copy for each of forty fields.
+        let references = ledger.identity
+        for (position, field) in type.fields.enumerated()
+        where row < columns[position].count && columns[position][row] != 0 {
+            if let value = value(field, row, references: references) { result[field.name] = value }
         }
         return result
     }

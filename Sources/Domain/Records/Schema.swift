@@ -71,7 +71,7 @@ public enum Schema {
                 case .code(let list):
                     for entry in list.entries { mix(entry.code) }
                 case .reference(let kind): mix(kind.rawValue)
-                default: mix("\(field.kind)")
+                default: mix("\(field.kind.shape.rawValue)")
                 }
             }
         }
