@@ -55,7 +55,7 @@ struct FindingTests {
         driver.play("/l<S-Tab>")
         #expect(driver.state.focus == .tree && !driver.state.roster.isTyping)
         #expect(driver.state.roster.filter?.text == "l")
-        driver.play("/<F10>")
+        driver.play("2/<F10>")
         #expect(driver.state.roster.filter == nil && !driver.hasQuit)
     }
 
