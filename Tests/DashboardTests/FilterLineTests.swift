@@ -247,7 +247,8 @@ struct FilterLineTests {
     func naming() {
         let driver = DashboardDriver().play("/流向:上海<Enter>B<C-u><Enter>")
         #expect(driver.layers == [.naming] && driver.said.contains("名称"))
-        driver.wait(1_000)
+        // What was said before has been read.
+        driver.wait(20_000)
         driver.play("12345678<Enter>")
         #expect(driver.layers == [.naming] && driver.said.contains("四位以上数字"))
         driver.play("<C-u><Paste:上海\n同志><Enter>")

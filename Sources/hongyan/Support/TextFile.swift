@@ -32,8 +32,12 @@ enum TextFile {
 
     /// Writes a file under another name and then gives it its own, so that it is never half there.
     static func write(_ text: String, to path: String) -> Bool {
-        let draft = path + ".tmp"
-        let descriptor = open(draft, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o600)
+        // What is no file, such as /dev/null, is written into: replacing it would take it from everybody.
+        var status = stat()
+        let isFile = stat(path, &status) != 0 || status.st_mode & S_IFMT == S_IFREG
+        let draft = isFile ? path + ".tmp" : path
+        let flags = isFile ? O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC : O_WRONLY | O_CLOEXEC
+        let descriptor = open(draft, flags, 0o600)
         guard descriptor >= 0 else { return false }
         var bytes = Array(text.utf8)
         var isWhole = true
@@ -45,9 +49,10 @@ enum TextFile {
             }
             bytes.removeFirst(count)
         }
-        isWhole = fsync(descriptor) == 0 && isWhole
+        // A device has nothing to be brought to disk.
+        if isFile { isWhole = fsync(descriptor) == 0 && isWhole }
         close(descriptor)
-        return isWhole && rename(draft, path) == 0
+        return isWhole && (!isFile || rename(draft, path) == 0)
     }
 
     /// Makes a folder and those above it, readable by their owner only.
