@@ -77,7 +77,7 @@ struct RandomTests {
             Key(.tab, .shift), Key(.down, .alt), Key(.up, .control), Key(.left, .shift), Key(.home, .control),
         ]
         return named.map { Key($0) } + modified + (1...12).map { Key(.function($0)) }
-            + "jkhlgGeadcyuzsvxiHMLt?:/ 123mnqo%~".map { Key.character($0) }
+            + "jkhlgGeadcyuzsvxiHMLt?:/ 123mnNbBqo%~".map { Key.character($0) }
             + "psluraxobfkewyd".map { Key.control($0) }
     }()
 
