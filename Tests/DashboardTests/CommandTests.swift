@@ -7,12 +7,31 @@ import Testing
 /// One command: where it is done, and how it shows that it was.
 private struct CommandCase: Sendable {
     let setup: String
+    /// Whether another window edits the same member meanwhile, and what is played then.
+    let afterCollision: String?
     let isDone: @Sendable (DashboardDriver) -> Bool
 
     init(_ setup: String, _ isDone: @escaping @Sendable (DashboardDriver) -> Bool) {
         self.setup = setup
+        afterCollision = nil
         self.isDone = isDone
     }
+
+    init(afterCollision script: String, _ isDone: @escaping @Sendable (DashboardDriver) -> Bool) {
+        setup = ""
+        afterCollision = script
+        self.isDone = isDone
+    }
+
+    /// A window where the command can be given.
+    func driver() -> DashboardDriver {
+        let driver = DashboardDriver().play(setup)
+        if let afterCollision { driver.collide().play(afterCollision) }
+        return driver
+    }
+
+    /// Two names in the quick entry.
+    private static let names = "2A<Paste:贝小雁 联合村支部<Enter>贝大雁 联合村支部>"
 
     static let all: [String: CommandCase] = [
         "move.up": CommandCase("2jj") { $0.state.roster.cursor == 1 },
@@ -29,6 +48,11 @@ private struct CommandCase: Sendable {
         "pane.roster": CommandCase("1") { $0.state.focus == .roster },
         "pane.tasks": CommandCase("2") { $0.state.focus == .tasks },
         "pane.zoom": CommandCase("2") { $0.state.zoomed == .roster },
+        "pane.treeNarrower": CommandCase("2") { $0.state.layout.panes[.tree]?.width == 30 },
+        "pane.treeWider": CommandCase("2") { $0.state.layout.panes[.tree]?.width == 34 },
+        "pane.tasksTaller": CommandCase("2") { $0.state.layout.panes[.tasks]?.height == 14 },
+        "pane.tasksLower": CommandCase("2") { $0.state.layout.panes[.tasks]?.height == 12 },
+        "pane.usualSizes": CommandCase("2<A-Left><A-Up>") { $0.state.paneSizes == PaneSizes() },
         "record.open": CommandCase("2") { $0.layers == [.file] },
         "record.edit": CommandCase("2") { $0.form?.original.isNew == false },
         "record.add": CommandCase("2") { $0.form?.original.isNew == true },
@@ -39,6 +63,43 @@ private struct CommandCase: Sendable {
         "file.reveal": CommandCase("2<Enter>jj") { $0.file?.revealed == "citizenNumber" },
         "form.save": CommandCase("2e<C-u>冯新") { $0.selectedName == "冯新" && $0.layers.isEmpty },
         "form.choices": CommandCase("2e<Tab><Tab>") { $0.form?.popup != nil },
+        "text.undo": CommandCase("2e甲乙") { $0.form?.focused?.input.text == "冯乐峰" },
+        "text.redo": CommandCase("2e甲乙<A-u>") { $0.form?.focused?.input.text == "冯乐峰甲乙" },
+        "text.selectAll": CommandCase("2e") { $0.form?.focused?.input.selectedText == "冯乐峰" },
+        "text.wordLeft": CommandCase("2e") { $0.form?.focused?.input.caret == 0 },
+        "text.wordRight": CommandCase("2e<Home>") { $0.form?.focused?.input.caret == 3 },
+        "text.cut": CommandCase("2e<S-Left>") { $0.form?.focused?.input.text == "冯乐" && $0.form?.killed == "峰" },
+        "text.killStart": CommandCase("2e<Left>") { $0.form?.focused?.input.text == "峰" },
+        "text.killEnd": CommandCase("2e<Left>") { $0.form?.focused?.input.text == "冯乐" },
+        "text.killWord": CommandCase("2e 甲") { $0.form?.focused?.input.text == "冯乐峰 " },
+        "text.yank": CommandCase("2e<S-Left><C-x><C-y>") { $0.form?.focused?.input.text == "冯乐峰峰" },
+        "form.help": CommandCase("2e") { $0.layers == [.form, .help] },
+        "form.editor": CommandCase("2e<S-Tab><S-Tab><S-Tab>") {
+            $0.count { if case .edit = $0 { true } else { false } } == 1
+        },
+        "form.copy": CommandCase("2e") { $0.copied == "冯乐峰" && $0.layers == [.form] },
+        "conflict.save": CommandCase(afterCollision: "") { $0.layers.isEmpty && $0.selectedName == "冯甲" },
+        "conflict.theirs": CommandCase(afterCollision: "") { $0.conflict?.collisions.first?.takesTheirs == true },
+        "conflict.mine": CommandCase(afterCollision: "t") {
+            $0.conflict?.collisions.map(\.takesTheirs) == [false, true]
+        },
+        "conflict.toggle": CommandCase(afterCollision: "") {
+            $0.conflict?.collisions.map(\.takesTheirs) == [true, false]
+        },
+        "conflict.allTheirs": CommandCase(afterCollision: "") {
+            $0.conflict?.collisions.map(\.takesTheirs) == [true, true]
+        },
+        "conflict.allMine": CommandCase(afterCollision: " ") {
+            $0.conflict?.collisions.map(\.takesTheirs) == [false, false]
+        },
+        "conflict.reveal": CommandCase(afterCollision: "") { $0.conflict?.isRevealed == true },
+        "conflict.close": CommandCase(afterCollision: "") { $0.layers == [.form] },
+        "roster.quickEntry": CommandCase("2") { $0.layers == [.quickEntry] },
+        "names.save": CommandCase(names) { $0.layers.isEmpty && $0.state.roster.visible.count == 62 },
+        "names.branch": CommandCase(names) { $0.layers == [.quickEntry, .menu] },
+        "names.toggle": CommandCase(names) { $0.quickEntry?.wanted.count == 1 },
+        "names.remove": CommandCase(names) { $0.quickEntry?.rows.count == 1 },
+        "names.close": CommandCase(names) { $0.layers == [.quickEntry, .dialog] },
         "form.close": CommandCase("2e") { $0.layers.isEmpty },
         "layer.close": CommandCase("2<Enter>") { $0.layers.isEmpty && !$0.hasQuit },
         "roster.filter": CommandCase("1") { $0.state.roster.isTyping && $0.state.focus == .roster },
@@ -46,6 +107,30 @@ private struct CommandCase: Sendable {
         "roster.sort": CommandCase("2") { $0.layers == [.menu] },
         "roster.mark": CommandCase("2") { $0.state.roster.marks.count == 1 && $0.state.roster.cursor == 1 },
         "roster.markRange": CommandCase("2jjvk") { $0.state.roster.marks.count == 2 },
+        "roster.sortNext": CommandCase("2") { $0.layers == [.menu] && $0.screen.contains("再按什么排序") },
+        "roster.sortUsual": CommandCase("2s姓名<Enter>") { $0.state.roster.orders == [.usual] },
+        "roster.columns": CommandCase("2") { $0.layers == [.columns] },
+        "roster.header": CommandCase("2") { $0.state.roster.header == .name },
+        "roster.narrower": CommandCase("2") { ($0.state.roster.columns.widths[.name] ?? 99) < 20 },
+        "roster.wider": CommandCase("2") { ($0.state.roster.columns.widths[.name] ?? 0) > 12 },
+        "roster.usualColumns": CommandCase("2>") { $0.state.roster.columns.isUsual },
+        "header.left": CommandCase("2|<Right><Right>") { $0.state.roster.header == .citizenNumber },
+        "header.right": CommandCase("2|") { $0.state.roster.header == .citizenNumber },
+        "header.sort": CommandCase("2|") { $0.state.roster.orders == [RosterOrder(.field("name"))] },
+        "header.sortNext": CommandCase("2|") { $0.state.roster.orders == [.usual, RosterOrder(.field("name"))] },
+        "header.moveLeft": CommandCase("2|<Right><Right>") { $0.state.roster.columns.chosen?[1] == .status },
+        "header.moveRight": CommandCase("2|<Right>") { $0.state.roster.columns.chosen?[1] == .status },
+        "header.hide": CommandCase("2|<Right>") { $0.state.roster.columns.chosen?.contains(.citizenNumber) == false },
+        "header.leave": CommandCase("2|") { $0.state.roster.header == nil && !$0.hasQuit },
+        "columns.close": CommandCase("2C") { $0.layers.isEmpty && !$0.hasQuit },
+        "marked.menu": CommandCase("2 ") { $0.layers == [.menu] },
+        "marked.edit": CommandCase("2 ") { $0.layers == [.menu] && $0.screen.contains("工作岗位") },
+        "marked.move": CommandCase("2 ") { $0.marked?.action == .field("branch") },
+        "marked.cadre": CommandCase("2 ") { $0.marked?.action == .cadre },
+        "marked.apply": CommandCase("2 E<Enter>工作岗位<Enter>养蜂<Enter>") { $0.said.contains("已改动 1 人") },
+        "marked.preview": CommandCase("2 E<Enter>工作岗位<Enter>养蜂") { $0.marked?.plan?.changed == 1 },
+        "marked.back": CommandCase("2 E<Enter>工作岗位<Enter>") { $0.layers.isEmpty },
+        "roster.invert": CommandCase("2 ") { $0.state.roster.marks.count == 59 },
         "roster.markAll": CommandCase("2") { $0.state.roster.marks.count == 60 },
         "roster.unmark": CommandCase("2  ") { $0.state.roster.marks.isEmpty },
         "find.next": CommandCase("/驻沪<Esc>gg") { $0.state.finding.walk != nil && $0.state.roster.cursor > 0 },
@@ -88,10 +173,10 @@ struct CommandTests {
         for command in CommandRegistry.commands {
             let item = try #require(CommandCase.all[command.id])
             for key in command.keys {
-                let driver = DashboardDriver().play(item.setup).press(key)
+                let driver = item.driver().press(key)
                 #expect(item.isDone(driver), "\(command.id) by \(key)")
                 if case .character(let letter) = key.code, key.modifiers.isEmpty, let wide = letter.fullWidth {
-                    let driver = DashboardDriver().play(item.setup).press(.character(wide))
+                    let driver = item.driver().press(.character(wide))
                     #expect(item.isDone(driver), "\(command.id) by \(wide)")
                 }
             }

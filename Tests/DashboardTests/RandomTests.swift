@@ -54,6 +54,10 @@ struct RandomTests {
         guard state.roster.marks.allSatisfy({ state.ledger.members.row(of: $0) != nil }) else { return false }
         for layer in state.layers {
             if case .form(let form) = layer, !holds(form.focus, form.stops) { return false }
+            if case .conflict(let conflict) = layer, !holds(conflict.list.selected, conflict.collisions.count) {
+                return false
+            }
+            if case .quickEntry(let entry) = layer, !holds(entry.list.selected, entry.rows.count) { return false }
             if case .file(let file) = layer, !holds(file.list.selected, file.lines.count) { return false }
         }
         return true
@@ -75,10 +79,14 @@ struct RandomTests {
         ]
         let modified: [Key] = [
             Key(.tab, .shift), Key(.down, .alt), Key(.up, .control), Key(.left, .shift), Key(.home, .control),
+            Key(.pageUp, .shift), Key(.right, .control), Key(.character("u"), .alt), Key(.character("U"), .alt),
+            Key(.character("a"), .alt), .control("_"), .control("c"),
         ]
         return named.map { Key($0) } + modified + (1...12).map { Key(.function($0)) }
-            + "jkhlgGeadcyuzsvxiHMLt?:/ 123mnNbBqo%~".map { Key.character($0) }
+            + "jkhlgGeadcyuzsvxiHMLtA?:/ 123mnNbBqo%~".map { Key.character($0) }
             + "psluraxobfkewyd".map { Key.control($0) }
+            + "ESC|*<>-=".map { Key.character($0) }
+            + [Key(.up, .control), Key(.left, .alt), Key(.right, .alt), Key(.up, .alt), Key(.right, .shift)]
     }()
 
     private static let texts = [
@@ -92,7 +100,8 @@ struct RandomTests {
         case ..<740:
             let text = texts.randomElement(using: &random) ?? ""
             return .input(.key(.character(text.randomElement(using: &random) ?? "a")))
-        case ..<770: return .input(.paste((texts.randomElement(using: &random) ?? "") + "\n/tmp/a.xlsx"))
+        case ..<760: return .input(.paste((texts.randomElement(using: &random) ?? "") + "\n/tmp/a.xlsx"))
+        case ..<770: return .input(.paste("贝小雁 昨天\n1、贝大雁\n" + (texts.randomElement(using: &random) ?? "")))
         case ..<870:
             let size = driver.state.size
             let point = Point(

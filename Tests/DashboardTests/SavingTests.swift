@@ -41,6 +41,28 @@ struct SavingTests {
         driver.answer()
     }
 
+    @Test(
+        "after a contact the cursor stays in its row, so that the work goes on with the next member",
+        arguments: [("jjc<C-s>", 2), ("c<C-s>c<C-s>", 0), ("   c<C-s>", 0), ("Gc<C-s>", 59)])
+    func goingOn(script: String, cursor: Int) {
+        let driver = DashboardDriver()
+        let names = driver.names
+        driver.play(script)
+        #expect(driver.state.roster.cursor == cursor)
+        #expect(!driver.names.prefix(1).contains(names[0]) || cursor > 0)
+        // A list that the contact does not move keeps the member under the cursor.
+        let byName = DashboardDriver().play("s姓名<Enter>gjj")
+        let name = byName.selectedName
+        byName.play("c<C-s>")
+        #expect(byName.selectedName == name && byName.state.roster.cursor == 2)
+    }
+
+    @Test("who edits a member stays with that member wherever it goes")
+    func stayingWith() {
+        let driver = DashboardDriver().play("s姓名<Enter>g").play("e<C-u>臧新<C-s>")
+        #expect(driver.selectedName == "臧新" && driver.state.roster.cursor > 0)
+    }
+
     @Test("leaving and undoing wait until everything is saved")
     func waiting() {
         let driver = DashboardDriver()
@@ -150,7 +172,7 @@ struct SavingTests {
     }
 
     @Test(
-        "two people edit one field: the second is told, keeps the form, and wins when saving again",
+        "two people edit one field: the second sees both, keeps the form, and saves what is chosen",
         arguments: [true, false])
     func sameField(hasArrived: Bool) {
         let (mine, other) = twoWindows()
@@ -161,11 +183,12 @@ struct SavingTests {
             #expect(mine.screen.contains("他人已改为「冯乙」"))
         }
         mine.play("<C-s>")
-        #expect(mine.layers == [.form])
-        #expect(mine.state.toast?.kind == .error)
+        #expect(mine.layers == [.form, .conflict])
+        #expect(mine.screen.contains("冯乐峰") && mine.screen.contains("冯乙") && mine.screen.contains("冯甲"))
+        mine.play("<Esc>")
         #expect(mine.form?.draft[Member.name] == .text("冯甲"))
         #expect(mine.screen.contains("他人已改为「冯乙」"))
-        mine.play("<C-s>")
+        mine.play("<C-s><Enter>")
         #expect(mine.layers.isEmpty)
         #expect(mine.selectedName == "冯甲")
         other.catchUp()

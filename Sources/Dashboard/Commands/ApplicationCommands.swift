@@ -84,7 +84,8 @@ extension CommandRegistry {
         Command(
             "app.help", Phrase("帮助", "Help"), hint: Phrase("帮助", "Help"),
             help: Phrase("这里能用的按键，可筛选，Enter 执行", "The keys that work here; filter them, Enter does them."),
-            in: [.panes, .file, .history, .log, .rules], keys: [.character("?"), Key(.function(1))], inPalette: false
+            in: [.panes, .file, .history, .log, .rules, .header], keys: [.character("?"), Key(.function(1))],
+            inPalette: false
         ) { state in
             state.layers.append(.help(HelpLayer(scopes: state.scopes)))
             return []

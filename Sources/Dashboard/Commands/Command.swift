@@ -10,6 +10,11 @@ public enum CommandScope: String, CaseIterable, Hashable, Sendable {
     case tree, roster, tasks
     case welcome, file, form, dialog, menu, palette, naming, help, importing, history, log
     case rules
+    case markedEntry, marked
+    /// The header of the roster.
+    case header
+    case columns
+    case conflict, quickEntry
 }
 
 /// Everything a user can do: one declaration for keys, footer, help, palette, mouse and documentation.

@@ -5,8 +5,11 @@ public struct CommandRegistry: Sendable {
     /// The commands in the order of help.
     public static let commands: [Command] =
         movingCommands + paneCommands + recordCommands
-        + rosterCommands + findingCommands
-        + fileCommands + formCommands + layerCommands
+        + rosterCommands + findingCommands + markedCommands + sortingCommands
+        + columnCommands + sizeCommands
+        + fileCommands + formCommands
+        + conflictCommands + quickEntryCommands
+        + layerCommands + textCommands
         + ruleCommands + ledgerCommands + applicationCommands
 
     private static let byKey: [CommandScope: [Key: Command]] = {
@@ -40,6 +43,7 @@ extension DashboardState {
     /// The scopes in which keys are looked for now, the nearest first.
     var scopes: [CommandScope] {
         if let layer = layers.last { return [layer.scope, .everywhere] }
+        if roster.header != nil { return [.header, .everywhere] }
         let pane: CommandScope =
             switch focus {
             case .tree: .tree

@@ -84,6 +84,7 @@ enum Motion: Hashable, Sendable {
 extension DashboardState {
     mutating func go(to pane: Pane) -> [Effect] {
         roster.isTyping = false
+        roster.header = nil
         focus = pane
         if zoomed != nil { zoomed = pane }
         return []
@@ -121,7 +122,9 @@ extension DashboardState {
             let before = tree.selected
             tree.select(index)
             if tree.selected != before { followTree() }
-        case .roster: roster.move(to: index, self)
+        case .roster:
+            roster.header = nil
+            roster.move(to: index, self)
         case .tasks: tasks.table.rows.selected = min(max(0, index), max(0, tasks.visible.count - 1))
         }
     }
@@ -153,10 +156,10 @@ extension DashboardState {
         case .roster:
             // Where every column shows there is nothing to scroll to.
             let width = (layout.panes[.roster]?.width ?? 0) - 2
-            if RosterColumn.others(width).isEmpty {
+            if !roster.columns.scrolls(width, language) {
                 roster.table.firstColumn = 0
             } else {
-                roster.table.scrollColumns(by: step, columns: RosterColumn.fitting(.max).count)
+                roster.table.scrollColumns(by: step, columns: roster.columns.reachable(width).count)
             }
         case .tasks: break
         }

@@ -27,14 +27,14 @@ extension CommandRegistry {
                 "停用选中或已标记的记录：不再出现在名单中，历史保留",
                 "Takes records off the lists; their history stays."),
             in: [.panes, .file], keys: [.character("d"), Key(.function(8)), Key(.delete)],
-            unavailable: { $0.needsSelection ?? $0.needsWriting }
+            unavailable: { $0.needsSelection ?? $0.needsWriting ?? $0.tooManyMarked }
         ) { $0.askToRetire($0.chosenRecords) },
         Command(
             "contact.record", Phrase("记录联系", "Record a contact"), hint: Phrase("联系", "Contact"),
             help: Phrase(
                 "为选中或已标记的党员记一次联系", "Records a contact with the selected or marked."),
             in: [.panes, .file], keys: [.character("c"), Key(.function(6))],
-            unavailable: { $0.needsMember ?? $0.needsWriting }
+            unavailable: { $0.needsMember ?? $0.needsWriting ?? $0.tooManyMarked }
         ) { $0.recordContact(with: $0.chosenMembers) },
         Command(
             "record.copy", Phrase("复制", "Copy"),
@@ -64,15 +64,27 @@ extension CommandRegistry {
             in: [.form], keys: [.control("s"), Key(.function(12))], inPalette: false
         ) { $0.saveForm() },
         Command(
-            "form.choices", Phrase("选项", "Choices"), hint: Phrase("选项", "Choices"),
-            help: Phrase("列出可选项", "Lists what can be chosen."), in: [.form],
+            "form.choices", Phrase("选项、日历", "Choices, calendar"), hint: Phrase("选项", "Choices"),
+            help: Phrase("列出可选项；日期打开日历", "Lists what can be chosen; the calendar of a date."), in: [.form],
             keys: [Key(.down, .alt), Key(.function(4))], inPalette: false
         ) { state in
             guard case .form(var form)? = state.layers.last else { return [] }
             form.openChoices(all: true, state)
+            form.openCalendar(state)
             state.layers[state.layers.count - 1] = .form(form)
             return []
         },
+        Command(
+            "form.editor", Phrase("用编辑器写", "Write in an editor"),
+            help: Phrase("用 $EDITOR 编辑备注等长文", "Edits a long note in $EDITOR."), in: [.form],
+            keys: [.control("o"), Key(.function(6))], inPalette: false, unavailable: { $0.needsNote }
+        ) { $0.openEditor() },
+        Command(
+            "form.copy", Phrase("复制此项", "Copy the field"),
+            help: Phrase("复制选中的文字或整项；号码未显示时仍隐去", "Copies the selection or the field; hidden stays masked."),
+            in: [.form],
+            keys: [.control("c"), Key(.function(5))], inPalette: false
+        ) { $0.copyInForm() },
     ]
 }
 

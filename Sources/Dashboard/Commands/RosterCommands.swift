@@ -15,7 +15,7 @@ extension CommandRegistry {
         Command(
             "roster.sort", Phrase("排序", "Sort"), hint: Phrase("排序", "Sort"),
             help: Phrase("选择排序的栏目；再选一次则倒序", "Chooses the column to sort by; again turns it round."),
-            in: [.panes], keys: [.character("s")]
+            in: [.panes], keys: [.character("s"), Key(.function(3), .shift)]
         ) { $0.openSortMenu() },
         Command(
             "roster.mark", Phrase("标记", "Mark"), help: Phrase("标记或取消标记选中的党员", "Marks the selected member, or not."),
@@ -51,49 +51,4 @@ extension CommandRegistry {
             return []
         },
     ]
-}
-
-extension DashboardState {
-    /// Sorts by a column, or turns the order round when it is sorted by it already.
-    mutating func sortRoster(by key: RosterOrder.Key) {
-        // The first choice of what says how urgent somebody is shows the urgent first.
-        let urgentFirst = key == .daysSinceContact || key == .light
-        let isCurrent = roster.order.key == key
-        roster.sort(by: RosterOrder(key, descending: isCurrent ? !roster.order.isDescending : urgentFirst), self)
-    }
-
-    /// Lists the columns that can be sorted by.
-    mutating func openSortMenu() -> [Effect] {
-        let columns: [RosterColumn] = [.days, .lastContact, .light, .name, .branch, .destination, .citizenNumber]
-        let fields: [Field] = [Member.joined, Member.birth, Member.education, Member.duesPaidUntil, Member.checkedOn]
-        var keys: [(Phrase, RosterOrder.Key)] = columns.map { ($0.sortTitle, $0.order) }
-        keys += fields.map { ($0.label, .field($0.name)) }
-        let current = roster.order
-        let items = keys.map { label, key in
-            let isCurrent = current.key == key
-            let arrow = current.isDescending ? Phrase("倒序", "descending") : Phrase("正序", "ascending")
-            return MenuItem(label, detail: isCurrent ? arrow : Phrase(verbatim: "")) { state in
-                state.sortRoster(by: key)
-                return []
-            }
-        }
-        layers.append(
-            .menu(
-                MenuLayer(
-                    title: Phrase("按什么排序", "Sort by"), items: items,
-                    selected: keys.firstIndex { $0.1 == current.key } ?? 0)))
-        return []
-    }
-}
-
-extension RosterColumn {
-    /// What the column is called where there is room.
-    var sortTitle: Phrase {
-        switch self {
-        case .days: Phrase("未联系天数", "Days since contact")
-        case .light: Phrase("待办的灯", "Light of the tasks")
-        case .branch: Phrase("所在党支部", "Home branch")
-        default: title
-        }
-    }
 }

@@ -6,6 +6,8 @@ struct MenuItem: Sendable {
     let label: Phrase
     let detail: Phrase
     let action: @Sendable (inout DashboardState) -> [Effect]
+    /// What `+` and Insert do instead; nil where they do nothing else.
+    var other: (@Sendable (inout DashboardState) -> [Effect])?
 
     init(
         _ label: Phrase, detail: Phrase = Phrase(verbatim: ""),
@@ -49,12 +51,18 @@ extension DashboardState {
             layers[layers.count - 1] = .menu(menu)
             return []
         }
-        switch key.code {
+        switch key.folded.code {
         case .escape, .function(10): layers.removeLast()
         case .enter:
             guard menu.list.selected < items.count else { return [] }
             layers.removeLast()
             return items[menu.list.selected].action(&self)
+        case .character("+"), .insert:
+            guard items.indices.contains(menu.list.selected), let other = items[menu.list.selected].other else {
+                return []
+            }
+            layers.removeLast()
+            return other(&self)
         default:
             if menu.filter.handle(key) == .changed { menu.list = ListState() }
             layers[layers.count - 1] = .menu(menu)

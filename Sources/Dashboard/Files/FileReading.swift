@@ -115,6 +115,13 @@ extension DashboardState {
         case .form(var form):
             form.follow(self)
             layers[index] = .form(form)
+        case .marked(var marked):
+            marked.refresh(&self)
+            layers[index] = .marked(marked)
+        case .conflict(let conflict): layers[index] = .conflict(refreshed(conflict))
+        case .quickEntry(var entry):
+            entry.read(self)
+            layers[index] = .quickEntry(entry)
         default: break
         }
     }

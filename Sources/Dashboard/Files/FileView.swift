@@ -52,7 +52,9 @@ extension DashboardState {
                 line.label, at: Point(x: rect.x + 2, y: rect.y), in: rect, ink: .formLabel, maxWidth: labelWidth - 1,
                 truncation: .mark)
             let ink: Role = line.isMasked ? .masked : .text
-            put(line.value, at: rect.x + 2 + labelWidth, line.value.isEmpty ? .textDim : ink)
+            // Notes may have several lines.
+            let value = line.value.split(whereSeparator: \.isNewline).joined(separator: " / ")
+            put(value, at: rect.x + 2 + labelWidth, value.isEmpty ? .textDim : ink)
         }
     }
 }

@@ -22,6 +22,15 @@ struct DraftKeeper: Sendable {
     /// What was typed and not kept yet.
     var unfinished: [Effect] { waiting.map { [.saveDraft(name: $0.name, text: $0.text)] } ?? [] }
 
+    /// Keeps what was typed without waiting.
+    mutating func keepNow() -> [Effect] {
+        guard let waiting else { return [] }
+        due = nil
+        self.waiting = nil
+        kept.insert(waiting.name)
+        return [.saveDraft(name: waiting.name, text: waiting.text)]
+    }
+
     /// Forgets a form that was saved or given up.
     mutating func forget(_ name: String) -> [Effect] {
         kept.remove(name)
@@ -40,12 +49,7 @@ struct DraftKeeper: Sendable {
     mutating func passDeadline(_ now: Instant) -> [Effect] {
         var effects = settled.map { Effect.removeDraft(name: $0) }
         settled = []
-        if let due, due <= now, let waiting {
-            self.due = nil
-            self.waiting = nil
-            kept.insert(waiting.name)
-            effects.append(.saveDraft(name: waiting.name, text: waiting.text))
-        }
+        if let due, due <= now { effects += keepNow() }
         return effects
     }
 }

@@ -54,24 +54,25 @@ extension DashboardState {
         var form = form
         defer { put(form) }
         if form.popup != nil, let handled = offerToChoices(key, &form) { return handled }
+        if form.calendar != nil, let handled = offerToCalendar(key, &form) { return handled }
         switch (key.code, key.modifiers) {
         case (.up, []): form.move(by: -1)
         case (.down, []), (.tab, []): form.move(by: 1)
         case (.tab, .shift): form.move(by: -1)
-        case (.down, .alt): form.openChoices(all: true, self)
         case (.pageDown, _): for _ in 0..<8 where form.focus < form.fields.count { form.move(by: 1) }
         case (.pageUp, _): for _ in 0..<8 where form.focus > 0 { form.move(by: -1) }
         case (.enter, []):
             if form.focus == form.fields.count {
-                let id = form.original.id
                 put(form)
                 let effects = saveForm()
-                if case .form(let after)? = layers.last, after.original.id == id { form = after }
+                form = current(form)
                 return effects
             }
             if form.focus > form.fields.count {
                 put(form)
-                return leaveForm()
+                let effects = leaveForm()
+                form = current(form)
+                return effects
             }
             if form.focused?.isMasked == true {
                 form.reveal()
@@ -86,7 +87,7 @@ extension DashboardState {
             guard form.type(key, self) else {
                 put(form)
                 let effects = commandInForm(key)
-                if case .form(let after)? = layers.last, after.original.id == form.original.id { form = after }
+                form = current(form)
                 return effects
             }
             return keep(form)
@@ -114,6 +115,7 @@ extension DashboardState {
         case (.pageDown, []): popup.list.move(by: 8, count: popup.choices.count)
         case (.escape, _):
             form.popup = nil
+            form.settle()
             return []
         case (.enter, []), (.tab, []):
             if popup.choices.isEmpty {
@@ -142,10 +144,18 @@ extension DashboardState {
         }
     }
 
+    /// What became of a form while a command worked on it, maybe under a question that was asked.
+    private func current(_ form: FormLayer) -> FormLayer {
+        for case .form(let now) in layers where now.original.id == form.original.id { return now }
+        return form
+    }
+
     /// Saves the form on top, or points out what is missing.
     mutating func saveForm() -> [Effect] {
         guard case .form(var form)? = layers.last, !isSaving(form) else { return [] }
         form.popup = nil
+        form.calendar = nil
+        form.settle()
         let faults = form.faultyLines()
         guard faults.isEmpty else {
             form.refuse()
@@ -160,12 +170,7 @@ extension DashboardState {
             return []
         }
         put(form)
-        let conflicts = form.conflicts(with: ledger)
-        if let first = conflicts.first {
-            for conflict in conflicts.reversed() { formMeets(conflict, form.original.id) }
-            say(.error, first.message(in: ledger, language))
-            return []
-        }
+        if askAboutCollisions(of: form.original.id) { return [] }
         let changes = form.changes(in: ledger, &identities)
         guard !changes.isEmpty else {
             say(.info, Phrase("没有改动。", "Nothing was changed."))
@@ -177,7 +182,9 @@ extension DashboardState {
 
     /// Leaves the form on top; asks when something would be lost.
     mutating func leaveForm() -> [Effect] {
-        guard case .form(let form)? = layers.last else { return [] }
+        guard case .form(var form)? = layers.last else { return [] }
+        form.settle()
+        put(form)
         guard form.isDirty else { return closeForm(of: form.original.id) }
         let id = form.original.id
         layers.append(
@@ -195,21 +202,18 @@ extension DashboardState {
 
     /// Closes a form and forgets what was kept of it.
     mutating func closeForm(of id: RecordID) -> [Effect] {
+        var effects: [Effect] = []
+        for case .quickEntry(let entry) in layers where entry.saving == id { effects += drafts.forget("\(entry.id)") }
         layers.removeAll { layer in
-            if case .form(let form) = layer { form.original.id == id } else { false }
-        }
-        if ledger.members.row(of: id) != nil { roster.select(id, self) }
-        return drafts.forget("\(id)")
-    }
-
-    /// Tells a form that somebody else was faster.
-    mutating func formMeets(_ conflict: Conflict, _ id: RecordID) {
-        for index in layers.indices {
-            if case .form(var form) = layers[index], form.original.id == id {
-                form.meet(conflict, self)
-                layers[index] = .form(form)
+            switch layer {
+            case .form(let form): form.original.id == id
+            case .conflict(let conflict): conflict.record == id
+            case .quickEntry(let entry): entry.saving == id
+            default: false
             }
         }
+        if ledger.members.row(of: id) != nil { roster.select(id, self) }
+        return effects + drafts.forget("\(id)")
     }
 
     /// Offers the unfinished form of an earlier session.
@@ -218,6 +222,11 @@ extension DashboardState {
         guard readOnlyReason == nil else { return }
         for (name, text) in drafts.found.sorted(by: { $0.key < $1.key }) {
             drafts.found[name] = nil
+            if let names = KeptNames(text) {
+                if offer(names, name) { return }
+                drafts.settled.append(name)
+                continue
+            }
             guard let kept = KeptForm(text) else { continue }
             if let form = FormLayer(kept, self), form.isDirty {
                 offer(form, name)

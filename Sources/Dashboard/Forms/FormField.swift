@@ -22,7 +22,8 @@ struct FormField: Sendable {
     init(_ field: Field, value: Value?, isFixed: Bool = false, _ state: DashboardState) {
         self.field = field
         self.isFixed = isFixed
-        input = TextField(field.editableText(value, in: state.ledger, state.language))
+        let keepsLines = if case .note = field.kind { true } else { false }
+        input = TextField(field.editableText(value, in: state.ledger, state.language), keepsLines: keepsLines)
         reading = FieldReading(value)
         isMasked = field.isSensitive && value != nil
         isWholeChoice = hasChoices && value != nil
@@ -35,16 +36,31 @@ struct FormField: Sendable {
     mutating func reveal() { isMasked = false }
 
     /// Reads what is typed again.
-    mutating func read(_ ledger: Ledger) {
+    mutating func read(_ state: DashboardState) {
         isTouched = true
         isWholeChoice = false
-        reading = field.read(input.text, in: ledger)
+        reading = field.read(input.text, in: state.ledger, today: state.today)
+    }
+
+    /// Writes a day out that was typed as 昨天 or 3.5, when somebody leaves the line.
+    mutating func writeOut() {
+        guard isTouched, let writtenOut else { return }
+        input.replace(with: writtenOut)
+    }
+
+    /// A date as it is stored: 昨天 means another day tomorrow. Nil for other fields.
+    var writtenOut: String? {
+        switch reading.value {
+        case .day(let day): day.description
+        case .month(let month): month.description
+        default: nil
+        }
     }
 
     /// Takes what was typed before a crash. A number is hidden again: nobody has asked for it this time.
     mutating func restore(_ text: String, _ state: DashboardState) {
-        input = TextField(text)
-        read(state.ledger)
+        input.replace(with: text)
+        read(state)
         if case .reference? = reading.value { choose(reading.value, state) }
         isMasked = field.isSensitive && reading.value != nil && !reading.isError
     }
@@ -52,7 +68,7 @@ struct FormField: Sendable {
     /// Takes a value that was chosen from a list.
     mutating func choose(_ value: Value?, _ state: DashboardState) {
         isTouched = true
-        input = TextField(field.editableText(value, in: state.ledger, state.language))
+        input.replace(with: field.editableText(value, in: state.ledger, state.language))
         reading = FieldReading(value)
         isWholeChoice = hasChoices && value != nil
     }
@@ -60,12 +76,55 @@ struct FormField: Sendable {
     /// Makes room for something else where a whole choice stands.
     mutating func makeRoom() {
         guard isWholeChoice else { return }
-        input = TextField()
+        input.replace(with: "")
         isWholeChoice = false
     }
 
     /// Lets what is typed go into the text, after somebody moved the caret in it.
     mutating func keepText() { isWholeChoice = false }
+
+    /// Whether a calendar belongs to the field.
+    var hasCalendar: Bool {
+        switch field.kind {
+        case .day, .month: true
+        default: false
+        }
+    }
+
+    /// Whether it holds a month.
+    var isMonth: Bool { if case .month = field.kind { true } else { false } }
+
+    /// Whether it holds several lines, which an editor shows better.
+    var isNote: Bool { if case .note = field.kind { true } else { false } }
+
+    /// The day it holds; of a month its first.
+    var day: Day? {
+        switch reading.value {
+        case .day(let day): day
+        case .month(let month): month.firstDay
+        default: nil
+        }
+    }
+
+    /// How a date was understood, for whoever typed 上周五; nil for other fields and for what is no date yet.
+    var understood: Phrase? {
+        switch reading.value {
+        case .day(let day): day.inFull
+        case .month(let month): Phrase(month.chinese, month.description)
+        default: nil
+        }
+    }
+
+    /// `17/18` while a number is not complete yet, which is no mistake; nil when it is complete, or no number.
+    var progress: String? {
+        let typed = LenientText.key(input.text).filter { $0 != "-" }
+        guard !typed.isEmpty, typed.allSatisfy({ $0.isASCII && $0.isNumber }) else { return nil }
+        switch field.kind {
+        case .citizenNumber: return typed.count < 18 ? "\(typed.count)/18" : nil
+        case .phone: return typed.first == "1" && typed.count < 11 ? "\(typed.count)/11" : nil
+        default: return nil
+        }
+    }
 
     /// Whether a list of choices belongs to the field.
     var hasChoices: Bool {
@@ -73,89 +132,5 @@ struct FormField: Sendable {
         case .code, .reference, .division, .flag: true
         default: false
         }
-    }
-}
-
-/// One thing that can be chosen for a field.
-struct FormChoice: Hashable, Sendable {
-    let label: String
-    let detail: String
-    let value: Value
-}
-
-/// The list that opens below a field.
-struct FormChoices: Sendable {
-    var choices: [FormChoice]
-    var list = ListState()
-}
-
-extension FormField {
-    private static let most = 200
-
-    /// What can be chosen, given what is typed: everything for an empty text or an untouched value.
-    func choices(matching text: String, _ state: DashboardState) -> [FormChoice] {
-        let query = LenientText.key(text)
-        switch field.kind {
-        case .code(let list):
-            return list.entries.compactMap { entry in
-                let label = entry.label.text(state.language)
-                guard
-                    query.isEmpty || LenientText.key(label).contains(query) || entry.code.hasPrefix(query)
-                        || Pinyin.matches(query: query, name: entry.label.chinese)
-                        || entry.aliases.contains(where: { LenientText.key($0).contains(query) })
-                else { return nil }
-                return FormChoice(label: label, detail: "", value: .code(entry.code))
-            }
-        case .flag:
-            return [true, false].map { flag in
-                FormChoice(
-                    label: field.editableText(.flag(flag), in: state.ledger, state.language), detail: "",
-                    value: .flag(flag))
-            }
-        case .division:
-            let found = query.isEmpty ? Division.choices : Division.search(text, limit: FormField.most)
-            return found.prefix(FormField.most).map {
-                FormChoice(label: state.text($0.label), detail: $0.code, value: .code($0.code))
-            }
-        case .reference(let kind):
-            return kind == .member ? members(matching: text, state) : organisations(matching: query, state)
-        default: return []
-        }
-    }
-
-    private func members(matching text: String, _ state: DashboardState) -> [FormChoice] {
-        let members = state.ledger.members
-        let matches = state.ledger.search.matches(SearchQuery(text))
-        var found: [FormChoice] = []
-        for row in 0..<members.count
-        where Member.isCounted(row, members) && (matches.map { $0[row] != 0 } ?? true) {
-            let branch =
-                members.reference(Member.branch, row)
-                .map { Organisation.title($0, state.ledger.organisations) } ?? ""
-            let number = members.text(Member.citizenNumber, row)
-            let masked = number.isEmpty ? "" : Masking.citizenNumber.mask(number)
-            found.append(
-                FormChoice(
-                    label: members.text(Member.name, row), detail: "\(branch) \(masked)",
-                    value: .reference(members.id(row))))
-            if found.count == FormField.most { break }
-        }
-        return found
-    }
-
-    private func organisations(matching query: String, _ state: DashboardState) -> [FormChoice] {
-        let organisations = state.ledger.organisations
-        var found: [FormChoice] = []
-        for row in 0..<organisations.count where !organisations.isRetired(row) {
-            let name = organisations.text(Organisation.name, row)
-            guard query.isEmpty || LenientText.key(name).contains(query) || Pinyin.matches(query: query, name: name)
-            else {
-                continue
-            }
-            let above = state.organisationTree.path(of: row, in: state.ledger).dropLast().last ?? ""
-            found.append(FormChoice(label: name, detail: above, value: .reference(organisations.id(row))))
-            if found.count == FormField.most { break }
-        }
-        return found
     }
 }

@@ -37,7 +37,7 @@ extension DashboardState {
             case .section(let section):
                 buffer.write(text(section), at: Point(x: rect.x, y: rect.y), in: rect, ink: .title)
             case .field(let line):
-                let field = drawField(line, of: form, in: rect, on: &buffer)
+                let field = drawField(line, of: form, in: rect, on: &buffer, &hits)
                 hits.lines.append((rect, line))
                 if line == form.focus { focusedRect = field }
             case .message(let severity, let words):
@@ -49,6 +49,8 @@ extension DashboardState {
         buffer.scrollbar(in: bar, offset: list.offset, visible: inner.height, total: rows.count)
         if let popup = form.popup, let focusedRect {
             form.popup?.list.offset = drawChoices(popup, below: focusedRect, in: area, on: &buffer, &hits)
+        } else if let calendar = form.calendar, let focusedRect {
+            drawCalendar(calendar, below: focusedRect, in: area, on: &buffer, &hits)
         }
     }
 
@@ -63,7 +65,9 @@ extension DashboardState {
                 rows.append(.section(line.field.section))
             }
             rows.append(.field(index))
-            if let problem = problem(of: line, index, form), !fitsBeside(problem, width - 4) {
+            if let problem = problem(of: line, index, form),
+                !fitsBeside(problem, of: line, isFocused: index == form.focus, width - 4)
+            {
                 let room = width - 4 - formLabelWidth(width - 4)
                 for words in TextWidth.wrap(mark(problem), to: max(8, room)).prefix(3) {
                     rows.append(.message(problem.severity, words))
@@ -74,22 +78,29 @@ extension DashboardState {
         return rows
     }
 
-    /// What is wrong with a line. While somebody chooses from the list below it, an unfinished word is no fault yet.
+    /// What is wrong with a line. While somebody types in it or chooses from the list below it, an unfinished word is no
+    /// fault yet.
     private func problem(of line: FormField, _ index: Int, _ form: FormLayer) -> Problem? {
-        index == form.focus && form.popup?.choices.isEmpty == false ? nil : form.problem(of: line)
+        let isUnderway = index == form.focus && (form.popup?.choices.isEmpty == false || form.isTyping(now))
+        // What somebody else saved cannot be on its way.
+        return isUnderway && form.collisions[line.field.name] == nil ? nil : form.problem(of: line)
     }
 
-    /// A problem as it is said, with a sign that tells its kind without colour.
+    /// A problem as it is said, with a sign and a word that tell its kind without colour.
     private func mark(_ problem: Problem) -> String {
-        (problem.severity == .error ? "x " : "! ") + text(problem.message)
+        return text(
+            (problem.severity == .error ? Phrase("x 须改：%1", "x Mend: %1") : Phrase("! 请核对：%1", "! Check: %1"))
+                .with(problem.message))
     }
 
     /// Columns of a field where its message has room beside it.
     private static let fieldWidth = 34
 
     /// Whether a message has room beside its field as a whole; otherwise it stands below it.
-    private func fitsBeside(_ problem: Problem, _ width: Int) -> Bool {
-        width >= 86
+    private func fitsBeside(_ problem: Problem, of line: FormField, isFocused: Bool, _ width: Int) -> Bool {
+        // How a date was understood keeps its place.
+        if isFocused, line.understood != nil { return false }
+        return width >= 86
             && TextWidth.columns(mark(problem)) <= width - formLabelWidth(width) - DashboardState.fieldWidth - 1
     }
 
@@ -98,7 +109,20 @@ extension DashboardState {
         language == .chinese ? min(20, max(8, width / 4)) : min(26, max(8, width / 3))
     }
 
-    private func drawField(_ index: Int, of form: FormLayer, in rect: Rect, on buffer: inout CellBuffer) -> Rect {
+    /// Columns of a field on a narrow screen whose text is short, so that what was understood has room beside it.
+    private static let shortFieldWidth = 22
+
+    private func fieldWidth(of field: Field, room: Int, hasMessageBeside: Bool) -> Int {
+        if hasMessageBeside { return DashboardState.fieldWidth }
+        switch field.kind {
+        case .day, .month, .citizenNumber: return min(room, DashboardState.shortFieldWidth)
+        default: return room
+        }
+    }
+
+    private func drawField(
+        _ index: Int, of form: FormLayer, in rect: Rect, on buffer: inout CellBuffer, _ hits: inout FrameHits
+    ) -> Rect {
         let line = form.fields[index]
         let labelWidth = formLabelWidth(rect.width)
         let isFocused = index == form.focus
@@ -110,7 +134,8 @@ extension DashboardState {
         }
         let problem = problem(of: line, index, form)
         let hasMessageBeside = rect.width >= 86
-        let fieldWidth = hasMessageBeside ? DashboardState.fieldWidth : rect.width - labelWidth
+        let fieldWidth = fieldWidth(
+            of: line.field, room: rect.width - labelWidth, hasMessageBeside: hasMessageBeside)
         let field = Rect(x: rect.x + labelWidth, y: rect.y, width: fieldWidth, height: 1)
         let ink: Role =
             problem?.severity == .error
@@ -122,31 +147,35 @@ extension DashboardState {
             buffer.write(line.shownText, at: Point(x: field.x, y: field.y), in: field, ink: ink)
             if isFocused { buffer.caret = Point(x: field.x, y: field.y) }
         } else {
-            line.input.draw(
+            hits.fields[index] = line.input.draw(
                 in: field, on: &buffer, ink: ink, isFocused: isFocused,
                 placeholder: isFocused ? placeholder(of: line.field) : "")
         }
-        if hasMessageBeside {
-            let beside = rect.inset(left: labelWidth + fieldWidth + 1)
-            if let problem {
-                if fitsBeside(problem, rect.width) {
-                    drawProblem(problem.severity, mark(problem), in: beside, on: &buffer)
-                }
-            } else if isFocused, line.isMasked {
-                let help = text(Phrase("Enter 显示并修改", "Enter shows it for editing"))
-                buffer.write(help, at: Point(x: beside.x, y: beside.y), in: beside, ink: .textDim, truncation: .mark)
-            } else if isFocused, let help = line.field.help {
-                buffer.write(
-                    text(help), at: Point(x: beside.x, y: beside.y), in: beside, ink: .textDim, truncation: .mark)
-            }
+        let beside = rect.inset(left: labelWidth + fieldWidth + 1)
+        if let problem, fitsBeside(problem, of: line, isFocused: isFocused, rect.width) {
+            drawProblem(problem.severity, mark(problem), in: beside, on: &buffer)
+        } else if isFocused, let aside = aside(of: line), problem == nil || line.understood != nil {
+            buffer.write(
+                text(aside), at: Point(x: beside.x, y: beside.y), in: beside, ink: .textDim, truncation: .mark)
         }
         return field
     }
 
+    /// What stands beside the focused field while nothing is wrong with it: how a date was understood, how far a number
+    /// has come, what can be done.
+    private func aside(of line: FormField) -> Phrase? {
+        if line.isMasked { return Phrase("Enter 显示并修改", "Enter shows it for editing") }
+        if let progress = line.progress { return Phrase(verbatim: progress) }
+        if let understood = line.understood { return understood }
+        if line.hasCalendar { return Phrase("F4 日历", "F4 calendar") }
+        if line.isNote { return Phrase("Ctrl-O 用编辑器写", "Ctrl-O: editor") }
+        return line.field.help
+    }
+
     private func placeholder(of field: Field) -> String {
         switch field.kind {
-        case .day: text(Phrase("如 2026-03-05", "such as 2026-03-05"))
-        case .month: text(Phrase("如 2026-03", "such as 2026-03"))
+        case .day: text(Phrase("如 3.5、昨天、+30", "3.5, yesterday, +30"))
+        case .month: text(Phrase("如 2026-03、上月", "2026-03, last month"))
         case .code, .flag: text(Phrase("Enter 选择，或输入", "Enter lists, or type"))
         case .division: text(Phrase("省市名称、拼音或代码", "name, pinyin or code"))
         case .reference: text(Phrase("输入姓名、拼音查找", "type a name or pinyin"))

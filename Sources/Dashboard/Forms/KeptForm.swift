@@ -29,7 +29,7 @@ struct KeptForm: Sendable {
             guard line.isTouched || (form.original.isNew && !line.input.isEmpty) else { return nil }
             // A name may belong to several people; what was chosen is kept by its identity.
             if case .reference(let id)? = line.reading.value { return (line.field.name, "\(id)") }
-            return (line.field.name, line.input.text)
+            return (line.field.name, line.writtenOut ?? line.input.text)
         }
     }
 
@@ -45,10 +45,32 @@ struct KeptForm: Sendable {
         isNew = value("new") == "1"
         targets = value("targets").map { $0.split(separator: " ").compactMap { RecordID($0) } } ?? []
         fixed = Set(value("fixed").map { $0.split(separator: " ").map(String.init) } ?? [])
-        fields = lines.filter { $0.count == 2 && $0[0] == "field" }.map { line in
+        fields = lines.filter { $0.count == 2 && ($0[0] == "field" || $0[0] == "lines") }.map { line in
             let parts = line[1].split(separator: " ", maxSplits: 1).map(String.init)
-            return (parts[0], parts.count == 2 ? parts[1] : "")
+            let text = parts.count == 2 ? parts[1] : ""
+            return (parts[0], line[0] == "lines" ? KeptForm.unfolded(text) : text)
         }
+    }
+
+    /// A text of several lines on one line.
+    private static func folded(_ text: String) -> String {
+        text.map { $0 == "\\" ? "\\\\" : $0.isNewline ? "\\n" : String($0) }.joined()
+    }
+
+    private static func unfolded(_ text: String) -> String {
+        var result = ""
+        var isEscaped = false
+        for character in text {
+            if isEscaped {
+                result.append(character == "n" ? "\n" : character)
+                isEscaped = false
+            } else if character == "\\" {
+                isEscaped = true
+            } else {
+                result.append(character)
+            }
+        }
+        return result
     }
 
     /// The form as text.
@@ -56,7 +78,9 @@ struct KeptForm: Sendable {
         var lines = [KeptForm.head.joined(separator: " "), "kind \(kind)", "id \(id)", "new \(isNew ? 1 : 0)"]
         if !targets.isEmpty { lines.append("targets " + targets.map { "\($0)" }.joined(separator: " ")) }
         if !fixed.isEmpty { lines.append("fixed " + fixed.sorted().joined(separator: " ")) }
-        lines += fields.map { "field \($0.name) \($0.text)" }
+        lines += fields.map { name, text in
+            text.contains(where: \.isNewline) ? "lines \(name) \(KeptForm.folded(text))" : "field \(name) \(text)"
+        }
         return lines.joined(separator: "\n")
     }
 }

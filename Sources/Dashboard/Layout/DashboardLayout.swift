@@ -16,8 +16,12 @@ struct DashboardLayout: Hashable, Sendable {
     /// Below this nothing can be shown so that it could be understood.
     static let smallest = Size(width: 30, height: 8)
 
-    /// - Parameter isFiltering: whether there is a filter, which needs its line on a low screen too.
-    init(_ size: Size, focus: Pane, zoomed: Pane?, isFiltering: Bool = false) {
+    /// - Parameters:
+    ///   - isFiltering: whether there is a filter, which needs its line on a low screen too.
+    ///   - sizes: what somebody chose, as far as the window allows it.
+    init(
+        _ size: Size, focus: Pane, zoomed: Pane?, isFiltering: Bool = false, sizes: PaneSizes = PaneSizes()
+    ) {
         let (header, belowHeader) = Rect(size).cutTop(1)
         let (aboveFooter, footer) = belowHeader.cutBottom(1)
         let (body, status) = aboveFooter.cutBottom(size.height >= 12 || isFiltering ? 1 : 0)
@@ -29,18 +33,20 @@ struct DashboardLayout: Hashable, Sendable {
             panes = [zoomed: body]
         } else if size.width >= 100 {
             tabs = nil
-            let (left, right) = body.cutLeft(min(38, max(27, size.width / 5)))
+            let (left, right) = body.cutLeft(sizes.treeWidth(size.width, usual: min(38, max(27, size.width / 5))))
             if body.height >= 18 {
-                let (upper, lower) = right.cutBottom(max(7, body.height * 3 / 10))
+                let (upper, lower) = right.cutBottom(
+                    sizes.tasksHeight(body.height, usual: max(7, body.height * 3 / 10)))
                 panes = [.tree: left, .roster: upper, .tasks: lower]
             } else {
                 panes = [.tree: left, focus == .tasks ? .tasks : .roster: right]
             }
         } else if size.width >= 72 {
             tabs = nil
-            let (left, right) = body.cutLeft(26)
+            let (left, right) = body.cutLeft(sizes.treeWidth(size.width, usual: 26))
             if body.height >= 18, size.width >= 76 {
-                let (upper, lower) = right.cutBottom(max(6, body.height * 3 / 10))
+                let (upper, lower) = right.cutBottom(
+                    sizes.tasksHeight(body.height, usual: max(6, body.height * 3 / 10)))
                 panes = [.tree: left, .roster: upper, .tasks: lower]
             } else {
                 panes = [.tree: left, focus == .tasks ? .tasks : .roster: right]
@@ -55,7 +61,7 @@ struct DashboardLayout: Hashable, Sendable {
 
 extension DashboardState {
     var layout: DashboardLayout {
-        DashboardLayout(size, focus: focus, zoomed: zoomed, isFiltering: roster.filter != nil)
+        DashboardLayout(size, focus: focus, zoomed: zoomed, isFiltering: roster.filter != nil, sizes: paneSizes)
     }
 
     /// Whether the window is too small for anything but saying so.

@@ -29,6 +29,9 @@ extension Dashboard {
                 hits.dialog = nil
                 hits.lines = []
                 hits.popup = []
+                hits.calendarBox = nil
+                hits.calendar = []
+                hits.fields = [:]
                 buffer.caret = nil
                 state.drawLayer(index, in: body, on: &buffer, &hits)
             }
@@ -108,8 +111,8 @@ extension DashboardState {
         switch pane {
         case .tree: hits.tree = drawTree(in: inner, on: &buffer, isFocused: isFocused)
         case .roster:
-            if RosterColumn.others(inner.width).isEmpty { roster.table.firstColumn = 0 }
-            let columns = RosterColumn.shown(inner.width, firstColumn: roster.table.firstColumn)
+            if !roster.columns.scrolls(inner.width, language) { roster.table.firstColumn = 0 }
+            let columns = roster.columns.shown(inner.width, firstColumn: roster.table.firstColumn)
             hits.rosterColumns = columns
             hits.roster = drawRoster(columns, in: inner, on: &buffer, isFocused: isFocused)
         case .tasks: hits.tasks = drawTasks(in: inner, on: &buffer, isFocused: isFocused)
@@ -135,6 +138,7 @@ extension DashboardState {
     fileprivate mutating func drawStatus(in rect: Rect, on buffer: inout CellBuffer, _ hits: inout FrameHits) {
         guard !rect.isEmpty else { return }
         buffer.fill(rect, ink: .text)
+        let rect = drawMarkTotals(in: rect, on: &buffer)
         if let filter = roster.filter {
             drawFilterLine(filter, in: rect, on: &buffer, &hits)
             return
@@ -153,13 +157,6 @@ extension DashboardState {
                 text(Phrase("  正在保存...", "  saving...")), at: Point(x: rect.x + used, y: rect.y),
                 in: rect, ink: .hintKey)
         }
-    }
-
-    private var orderTitle: Phrase {
-        let columns: [RosterColumn] = [.days, .lastContact, .light, .name, .branch, .destination, .citizenNumber]
-        if let column = columns.first(where: { $0.order == roster.order.key }) { return column.sortTitle }
-        if case .field(let name) = roster.order.key, let field = Member.type.field(name) { return field.label }
-        return Phrase(verbatim: "")
     }
 
     fileprivate func drawFooter(in rect: Rect, on buffer: inout CellBuffer, _ hits: inout FrameHits) {
@@ -188,9 +185,21 @@ extension DashboardState {
         case .menu, .palette: return [choose, back]
         case .naming: return [KeyHint("Enter", text(Phrase("保存", "Save"))), back]
         case .help: return [KeyHint("Enter", text(Phrase("执行", "Do it"))), back]
+        case .columns:
+            return [
+                KeyHint("Space", text(Phrase("显示/隐藏", "Show, hide"))),
+                KeyHint("Left/Right", text(Phrase("宽度", "Width"))),
+                KeyHint("Shift-Up/Down", text(Phrase("次序", "Order"))),
+            ]
         case .dialog:
             return [KeyHint("Left/Right", text(Phrase("选择", "Move"))), KeyHint("Enter", text(Phrase("确定", "Press")))]
         case .welcome: return [KeyHint("1-3", text(Phrase("选择", "Choose"))), choose]
+        case .form(let form) where form.calendar != nil:
+            return [
+                KeyHint("Enter", text(Phrase("选此日", "Take the day"))),
+                KeyHint("PgUp/PgDn", text(Phrase("换月", "Month"))),
+                KeyHint("Home", text(Phrase("今天", "Today"))),
+            ]
         case .form:
             return [
                 KeyHint("Tab", text(Phrase("下一项", "Next"))), KeyHint("Enter", text(Phrase("选项/下一项", "Choices, next"))),

@@ -21,4 +21,9 @@ struct FrameHits: Sendable {
     var lines: [(rect: Rect, index: Int)] = []
     /// The choices that are open below a field of the topmost layer, over its lines.
     var popup: [(rect: Rect, index: Int)] = []
+    /// The calendar that is open at a field of the topmost layer, and what a click does in it.
+    var calendarBox: Rect?
+    var calendar: [(rect: Rect, press: CalendarPress)] = []
+    /// The text fields of the topmost layer, by line.
+    var fields: [Int: TextFieldHits] = [:]
 }

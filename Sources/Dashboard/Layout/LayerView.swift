@@ -12,6 +12,12 @@ extension DashboardState {
         case .form(var form):
             drawForm(&form, in: area, on: &buffer, &hits)
             layers[index] = .form(form)
+        case .conflict(var conflict):
+            drawConflict(&conflict, in: area, on: &buffer, &hits)
+            layers[index] = .conflict(conflict)
+        case .quickEntry(var entry):
+            drawQuickEntry(&entry, in: area, on: &buffer, &hits)
+            layers[index] = .quickEntry(entry)
         case .dialog(let dialog):
             hits.dialog = Dialog(
                 title: text(dialog.title), text: text(dialog.text),
@@ -47,6 +53,12 @@ extension DashboardState {
         case .log(var said):
             drawLog(&said, in: area, on: &buffer, &hits)
             layers[index] = .log(said)
+        case .columns(var columns):
+            drawColumns(&columns, in: area, on: &buffer, &hits)
+            layers[index] = .columns(columns)
+        case .marked(var marked):
+            drawMarked(&marked, in: area, on: &buffer, &hits)
+            layers[index] = .marked(marked)
         case .rules(var rules):
             drawRules(&rules, in: area, on: &buffer, &hits)
             layers[index] = .rules(rules)

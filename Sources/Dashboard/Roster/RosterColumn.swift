@@ -5,6 +5,34 @@ import Screen
 enum RosterColumn: Hashable, Sendable {
     case name, citizenNumber, destination, branch, lastContact, days, light
     case status
+    /// The contact cadre in force.
+    case cadre
+    /// Another declared field of the member, by its stable name.
+    case field(String)
+    /// A declared field of the open stay, by its stable name.
+    case stay(String)
+
+    /// Every column there is: the usual ones, then what else is declared of members and stays.
+    static let all: [RosterColumn] = {
+        let fields = Member.type.fields.filter { $0.name != Member.name.name && $0.name != Member.citizenNumber.name }
+        let stays = [
+            FlowEpisode.out, FlowEpisode.reason, FlowEpisode.flowType, FlowEpisode.industry, FlowEpisode.employer,
+            FlowEpisode.destinationBranch, FlowEpisode.destinationOrganisation, FlowEpisode.destinationPhone,
+            FlowEpisode.reportedIn,
+        ]
+        return fitting(.max) + [.cadre] + fields.map { .field($0.name) } + stays.map { .stay($0.name) }
+    }()
+
+    /// The declared field it shows, where it shows one.
+    var field: Field? {
+        switch self {
+        case .name: Member.name
+        case .citizenNumber: Member.citizenNumber
+        case .field(let name): Member.type.field(name)
+        case .stay(let name): FlowEpisode.type.field(name)
+        default: nil
+        }
+    }
 
     /// The columns that fit, the important ones first: on a narrow screen the ID number and the branch give way.
     static func fitting(_ width: Int) -> [RosterColumn] {
@@ -40,6 +68,8 @@ enum RosterColumn: Hashable, Sendable {
         case .lastContact: Phrase("最近联系", "Contact")
         case .days: Phrase("天", "Days")
         case .light: Phrase("灯", "Light")
+        case .cadre: Pairing.cadre.label
+        case .field, .stay: field?.label ?? Phrase(verbatim: "")
         }
     }
 
@@ -54,6 +84,10 @@ enum RosterColumn: Hashable, Sendable {
         case .lastContact: 10
         case .days: language == .chinese ? 4 : 5
         case .light: language == .chinese ? 4 : 6
+        case .cadre: 10
+        case .field, .stay:
+            // Room for the mark of the sorted column behind the title.
+            min(24, max(field?.width ?? 0, TextWidth.columns(title.text(language)) + 1))
         }
     }
 
@@ -72,13 +106,49 @@ enum RosterColumn: Hashable, Sendable {
         switch self {
         case .name: .field(Member.name.name)
         case .citizenNumber: .field(Member.citizenNumber.name)
-        case .status: .destination
+        case .status: .status
         case .destination: .destination
-        case .branch: .field(Member.branch.name)
+        case .branch: .branch
         case .lastContact: .lastContact
         case .days: .daysSinceContact
         case .light: .light
+        case .cadre: .cadre
+        case .field(let name): .field(name)
+        case .stay(let name): .stay(name)
         }
+    }
+
+    /// Whether its values stand at the right.
+    var isNumber: Bool {
+        if self == .days { return true }
+        switch field?.kind {
+        case .count, .money: return true
+        default: return false
+        }
+    }
+}
+
+/// Columns as the settings of a session keep them: `days`, `member.job`, `stay.out`.
+extension RosterColumn {
+    private static let words: [(word: String, column: RosterColumn)] = [
+        ("name", .name), ("number", .citizenNumber), ("status", .status), ("destination", .destination),
+        ("branch", .branch), ("contact", .lastContact), ("days", .days), ("light", .light), ("cadre", .cadre),
+    ]
+
+    /// The column as text.
+    var settingsText: String {
+        switch self {
+        case .field(let name): "member.\(name)"
+        case .stay(let name): "stay.\(name)"
+        default: RosterColumn.words.first { $0.column == self }?.word ?? ""
+        }
+    }
+
+    /// Reads ``settingsText``; nil for another text, or a field that is not declared.
+    init?(settingsText text: some StringProtocol) {
+        let found = RosterColumn.all.first { $0.settingsText == text }
+        guard let found else { return nil }
+        self = found
     }
 }
 
@@ -121,7 +191,17 @@ extension DashboardState {
         case .light:
             guard let light = tasks.list.worstLight(ofMember: row) else { return ("", nil) }
             return (text(light.label), light.role)
+        case .cadre: return (ledger.cadre(ofPairing: ledger.facts.pairing[row]), nil)
+        case .field: return (fieldText(column, members.id(row)), nil)
+        case .stay: return (stay >= 0 ? fieldText(column, ledger.episodes.id(stay)) : "", nil)
         }
+    }
+
+    /// A declared field in one line; masked where it is sensitive.
+    private func fieldText(_ column: RosterColumn, _ record: RecordID) -> String {
+        guard let field = column.field, let place = ledger.place(of: record) else { return "" }
+        let text = field.text(ledger.value(field, of: place), in: ledger, language)
+        return text.contains("\n") ? text.split(separator: "\n").joined(separator: " ") : text
     }
 }
 

@@ -11,7 +11,14 @@ struct RosterPane: Sendable {
     private(set) var visible: [UInt32] = []
     /// Whom the rows were made for.
     private(set) var scope = RosterScope.all
-    private(set) var order = RosterOrder.usual
+    /// What the rows are sorted by, the first order first; never empty.
+    private(set) var orders = [RosterOrder.usual]
+    /// Which columns show, in which order, how wide.
+    var columns = RosterColumns()
+    /// The column whose header the keys go to; nil when they go to the rows.
+    var header: RosterColumn?
+    /// The column whose header had the keys last.
+    var column = RosterColumn.name
     /// What is typed after `/`; nil when there is no filter.
     private(set) var filter: TextField?
     /// Whether keys go to the filter.
@@ -22,11 +29,19 @@ struct RosterPane: Sendable {
     var table = TableState()
     /// Marked members.
     private(set) var marks: Set<RecordID> = []
+    /// How many they are, and what matters about them.
+    private(set) var markTotals = MarkTotals()
     /// Where marking a range began.
     var rangeStart: Int?
 
     private var search = MemberFilter()
+    /// The ledger for which the marks were looked through last.
+    private var revision: UInt64?
 
+    /// The first order.
+    var order: RosterOrder { orders.first ?? .usual }
+    /// Whether the order depends on the tasks.
+    var isSortedByLight: Bool { orders.contains { $0.key == .light } }
     /// The filter, taken apart.
     var filterQuery: FilterQuery { search.query }
     /// Whether the filter follows the lights of the tasks.
@@ -50,12 +65,24 @@ struct RosterPane: Sendable {
         self.scope = scope
         rows = scope.rows(in: state.ledger, tree: state.organisationTree)
         sorted = rows
-        order.sort(&sorted, in: state.ledger, lights: order.key == .light ? state.tasks.list.worstLights : [])
+        RosterOrder.sort(
+            &sorted, by: orders, in: state.ledger, lights: isSortedByLight ? state.tasks.list.worstLights : [],
+            today: state.today)
         search.renew(state.filterContext)
         narrow(state)
+        // Only an edit ends a mark; a hundred thousand of them are not looked through for each line of the tree.
+        guard revision != state.ledger.revision else { return }
+        revision = state.ledger.revision
         marks = marks.filter {
             state.ledger.members.row(of: $0).map { Member.isCounted($0, state.ledger.members) } ?? false
         }
+        countMarks(state)
+    }
+
+    /// Takes order and columns of the last time; the rows follow with the next ``reload(_:)``.
+    mutating func arrange(_ view: RememberedView) {
+        orders = view.orders
+        columns = view.columns
     }
 
     /// Goes back to the top, for a new selection in the tree.
@@ -86,8 +113,8 @@ struct RosterPane: Sendable {
 
     // MARK: Sorting, filtering, moving
 
-    mutating func sort(by order: RosterOrder, _ state: DashboardState) {
-        self.order = order
+    mutating func sort(by orders: [RosterOrder], _ state: DashboardState) {
+        self.orders = orders.isEmpty ? [.usual] : orders
         rangeStart = nil
         reload(state)
     }
@@ -124,7 +151,9 @@ struct RosterPane: Sendable {
 
     mutating func toggleMark(_ state: DashboardState) {
         guard let selected else { return }
-        if marks.remove(selected) == nil { marks.insert(selected) }
+        let isNew = marks.remove(selected) == nil
+        if isNew { marks.insert(selected) }
+        markTotals.count(selected, isNew ? 1 : -1, state)
     }
 
     mutating func markRange(_ state: DashboardState) {
@@ -136,14 +165,32 @@ struct RosterPane: Sendable {
             marks.insert(state.ledger.members.id(Int(visible[index])))
         }
         rangeStart = nil
+        countMarks(state)
     }
 
     mutating func clearMarks() {
         marks = []
+        markTotals = MarkTotals()
         rangeStart = nil
     }
 
     mutating func markAll(_ state: DashboardState) {
         for row in visible { marks.insert(state.ledger.members.id(Int(row))) }
+        countMarks(state)
+    }
+
+    /// Marks in the list what is not marked, and takes away the other marks; marks beyond the list stay.
+    mutating func invertMarks(_ state: DashboardState) {
+        for row in visible {
+            let id = state.ledger.members.id(Int(row))
+            if marks.remove(id) == nil { marks.insert(id) }
+        }
+        rangeStart = nil
+        countMarks(state)
+    }
+
+    /// Counts anew, after something about the marked members changed.
+    mutating func countMarks(_ state: DashboardState) {
+        markTotals = MarkTotals(marks, state)
     }
 }

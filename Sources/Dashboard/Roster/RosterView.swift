@@ -5,21 +5,12 @@ extension DashboardState {
     mutating func drawRoster(
         _ columns: [RosterColumn], in rect: Rect, on buffer: inout CellBuffer, isFocused: Bool
     ) -> TableHits {
-        let headings = columns.map { column -> TableColumn in
-            let sorting: TableColumn.Sorting? =
-                column.order == roster.order.key && column != .status
-                ? (roster.order.isDescending ? .descending : .ascending) : nil
-            let width: TableColumn.Width =
-                column.flex == 0
-                ? .fixed(column.minimum(language))
-                : .flexible(minimum: column.minimum(language), weight: column.flex)
-            return TableColumn(text(column.title), width, column == .days ? .right : .left, sorting: sorting)
-        }
-        let view = Screen.Table(
+        let headings = columns.map { heading(of: $0) }
+        var view = Screen.Table(
             headings, count: roster.visible.count,
             isMarked: roster.marks.isEmpty
                 ? nil : { [self] in roster.marks.contains(ledger.members.id(Int(roster.visible[$0]))) },
-            isFocused: isFocused, emptyText: text(emptyRosterText)
+            isFocused: isFocused && roster.header == nil, emptyText: text(emptyRosterText)
         ) { [self] index in
             let row = Int(roster.visible[index])
             return columns.map { column in
@@ -27,9 +18,28 @@ extension DashboardState {
                 return TableCell(text, ink: ink ?? .row, matches: rosterMatches(in: text, column, row: row))
             }
         }
+        view.focusedColumn = isFocused ? roster.header.flatMap { columns.firstIndex(of: $0) } : nil
         let hits = view.draw(in: rect, on: &buffer, state: roster.table)
         roster.table.rows.offset = hits.offset
         return hits
+    }
+
+    /// The heading of a column: its title, its width, and its place in the order of the rows.
+    func heading(of column: RosterColumn) -> TableColumn {
+        let level = roster.orders.firstIndex { $0.key == column.order }
+        let sorting = level.map { roster.orders[$0].isDescending ? TableColumn.Sorting.descending : .ascending }
+        var minimum = roster.columns.minimum(of: column, language)
+        let isNumbered = roster.orders.count > 1 && level != nil
+        // The number beside the mark needs room of its own, as long as nobody has chosen the width.
+        if isNumbered, roster.columns.widths[column] == nil {
+            minimum = max(minimum, TextWidth.columns(text(column.title)) + 2)
+        }
+        let width: TableColumn.Width =
+            column.flex == 0 || roster.columns.widths[column] != nil
+            ? .fixed(minimum) : .flexible(minimum: minimum, weight: column.flex)
+        var heading = TableColumn(text(column.title), width, column.isNumber ? .right : .left, sorting: sorting)
+        if isNumbered, let level { heading.level = level + 1 }
+        return heading
     }
 
     private var emptyRosterText: Phrase {

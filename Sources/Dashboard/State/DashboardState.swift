@@ -29,7 +29,13 @@ public struct DashboardState: Sendable {
     /// The name of the theme in use.
     public internal(set) var theme: String
     /// Whether the program sees the mouse.
-    var isMouseOn = true
+    public internal(set) var isMouseOn = true
+    /// The sizes of the panes.
+    var paneSizes = PaneSizes()
+    /// The arrangement of the screen as it was kept last.
+    var remembered = RememberedView()
+    /// The border that the mouse holds.
+    var dragging: PaneBorder?
 
     // MARK: The panes
 
@@ -73,10 +79,11 @@ public struct DashboardState: Sendable {
     ///   - ledger: what was loaded.
     ///   - seed: where identities of new records come from: random bits, or a fixed number in tests.
     ///   - drafts: unfinished forms that were kept, by name.
+    ///   - view: how the screen was arranged the last time.
     public init(
         ledger: Ledger, today: Day, language: Language, size: Size, glyphs: GlyphPolicy = GlyphPolicy(),
         themes: [String] = [], theme: String = "", seed: UInt64, drafts: [String: String] = [:],
-        readOnlyReason: Phrase? = nil
+        readOnlyReason: Phrase? = nil, view: RememberedView = RememberedView()
     ) {
         self.ledger = ledger
         self.today = today
@@ -89,9 +96,11 @@ public struct DashboardState: Sendable {
         identities = SplitMix64(seed: seed)
         organisationTree = ledger.organisationTree
         headcounts = Headcounts(ledger, tree: organisationTree)
+        arrange(view)
         tree.openRoots(self)
         tree.rebuild(self)
         roster.reload(self)
+        if !view.filter.isEmpty { roster.setFilter(TextField(view.filter), self) }
         self.drafts.found = drafts
         if let readOnlyReason {
             say(.error, readOnlyReason)
@@ -110,8 +119,9 @@ public struct DashboardState: Sendable {
     /// Whether nothing is being saved or is waiting for it.
     public var isResting: Bool { proposals.isEmpty }
 
-    /// What is still to be done when the program ends all of a sudden: an unfinished form is kept.
-    public var unfinished: [Effect] { drafts.unfinished }
+    /// What is still to be done when the program ends, even all of a sudden: an unfinished form is kept, and how the screen
+    /// is arranged.
+    public var unfinished: [Effect] { drafts.unfinished + lastArrangement }
 
     /// When a message `.tick` is due next; nil when nothing waits.
     public var nextDeadline: Instant? {
@@ -121,6 +131,7 @@ public struct DashboardState: Sendable {
         if let progress, now - progress.since < 300 { deadlines.append(progress.since + 300) }
         for layer in layers {
             if case .file(let file) = layer, let until = file.revealedUntil { deadlines.append(until) }
+            if case .form(let form) = layer, let until = form.patienceEnds { deadlines.append(until) }
         }
         return deadlines.min()
     }

@@ -24,6 +24,8 @@ public enum Effect: Sendable {
     case saveDraft(name: String, text: String)
     /// Forget an unfinished form.
     case removeDraft(name: String)
+    /// Let somebody edit a text in the editor of the system; answers `.edited` or `.failed`.
+    case edit(TextForEditor)
     /// Put a text on the clipboard of the terminal.
     case copy(String)
     /// Remember a setting for the next start.
@@ -44,6 +46,8 @@ public enum Setting: Hashable, Sendable {
     case theme(String)
     /// The language of the screen.
     case language(Language)
+    /// How the screen of this ledger is arranged.
+    case view(RememberedView)
     /// Filters used and saved, and what was chosen in the palette.
     case finding(FindingMemory)
 }

@@ -6,6 +6,10 @@ enum Layer: Sendable {
     case file(FileLayer)
     /// A form of one record.
     case form(FormLayer)
+    /// What two people made of one record, to choose from.
+    case conflict(ConflictLayer)
+    /// Names that are typed or pasted to be added together.
+    case quickEntry(QuickEntryLayer)
     /// A question.
     case dialog(DialogLayer)
     /// A list to choose from: sort columns, themes.
@@ -22,6 +26,10 @@ enum Layer: Sendable {
     case history(HistoryLayer)
     /// What was said.
     case log(LogLayer)
+    /// A command on the marked members.
+    case marked(MarkedLayer)
+    /// Which columns the roster shows.
+    case columns(ColumnsLayer)
     /// The rules behind the tasks.
     case rules(RulesLayer)
 
@@ -31,6 +39,8 @@ enum Layer: Sendable {
         case .welcome: .welcome
         case .file: .file
         case .form: .form
+        case .conflict: .conflict
+        case .quickEntry: .quickEntry
         case .dialog: .dialog
         case .menu: .menu
         case .palette: .palette
@@ -39,6 +49,8 @@ enum Layer: Sendable {
         case .importing: .importing
         case .history: .history
         case .log: .log
+        case .columns: .columns
+        case .marked(let layer): layer.plan == nil ? .markedEntry : .marked
         case .rules: .rules
         }
     }

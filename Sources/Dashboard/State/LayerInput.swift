@@ -10,6 +10,8 @@ extension DashboardState {
         case .welcome(let layer): return offer(key, to: layer)
         case .file(let layer): return offer(key, to: layer)
         case .form(let layer): return offer(key, to: layer)
+        case .conflict(let layer): return offer(key, to: layer)
+        case .quickEntry(let layer): return offer(key, to: layer)
         case .dialog(let layer): return offer(key, to: layer)
         case .menu(let layer): return offer(key, to: layer)
         case .palette(let layer): return offer(key, to: layer)
@@ -18,6 +20,8 @@ extension DashboardState {
         case .importing(let layer): return offer(key, to: layer)
         case .history(let layer): return offer(key, to: layer)
         case .log(let layer): return offer(key, to: layer)
+        case .marked(let layer): return offer(key, to: layer)
+        case .columns(let layer): return offer(key, to: layer)
         case .rules(let layer): return offer(key, to: layer)
         }
     }
@@ -31,6 +35,7 @@ extension DashboardState {
             form.insert(text, self)
             layers[layers.count - 1] = .form(form)
             return keep(form)
+        case .quickEntry: return pasteNames(text)
         case .menu(var menu):
             menu.filter.insert(text)
             menu.list = ListState()
@@ -48,6 +53,11 @@ extension DashboardState {
         case .importing(var layer):
             if case .choosing = layer.stage { layer.paste(text) }
             layers[layers.count - 1] = .importing(layer)
+        case .marked(let layer): paste(text, into: layer)
+        case .columns(var layer):
+            layer.filter.insert(text)
+            layer.list = ListState()
+            layers[layers.count - 1] = .columns(layer)
         case .rules(var layer):
             layer.opened?.input?.insert(text)
             layers[layers.count - 1] = .rules(layer)

@@ -34,6 +34,8 @@ public enum Message: Sendable {
     case failed(Phrase)
     /// Something that was asked for was done.
     case done(Phrase)
+    /// What somebody made of a text in the editor of the system.
+    case edited(TextForEditor)
     /// A demonstration is ready to be saved.
     case demonstration([Proposal])
     /// Something worth saying about the store at the start: a tail set aside, a damaged snapshot.

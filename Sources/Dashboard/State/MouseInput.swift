@@ -10,7 +10,14 @@ extension DashboardState {
         switch mouse.action {
         case .wheelUp: return wheel(-3, at: mouse.position)
         case .wheelDown: return wheel(3, at: mouse.position)
-        case .press where mouse.button == .left: return press(at: mouse.position)
+        case .press where mouse.button == .left: return press(at: mouse.position, mouse.modifiers)
+        case .drag where mouse.button == .left && dragging == nil: return dragInForm(to: mouse.position)
+        case .drag:
+            drag(to: mouse.position)
+            return []
+        case .release:
+            dragging = nil
+            return releaseInForm()
         default: return []
         }
     }
@@ -33,12 +40,13 @@ extension DashboardState {
         return []
     }
 
-    private mutating func press(at point: Point) -> [Effect] {
+    private mutating func press(at point: Point, _ modifiers: Key.Modifiers) -> [Effect] {
         if let item = hits.footer?.item(at: point), item < hits.footerKeys.count {
             return hits.footerKeys[item].map { handle(.key($0)) } ?? []
         }
         guard layers.isEmpty else { return pressOnLayer(at: point) }
         if let index = hits.candidates.first(where: { $0.rect.contains(point) })?.index { return takeCandidate(index) }
+        dragging = border(at: point)
         if let tab = hits.tabs?.item(at: point), let pane = Pane(rawValue: tab + 1) { return go(to: pane) }
         guard let pane = hits.panes.first(where: { $0.value.contains(point) })?.key else { return [] }
         var effects = go(to: pane)
@@ -52,7 +60,7 @@ extension DashboardState {
             }
         case .roster:
             if let column = hits.roster?.header(at: point), column < hits.rosterColumns.count {
-                sortRoster(by: hits.rosterColumns[column].order)
+                sortRoster(by: hits.rosterColumns[column].order, isNext: !modifiers.isEmpty)
             } else if let index = hits.roster?.row(at: point) {
                 effects += select(index, in: .roster, at: point)
             }
@@ -92,6 +100,9 @@ extension DashboardState {
             layers[layers.count - 1] = .form(form)
             return handle(.key(Key(.enter)))
         }
+        if hits.calendarBox?.contains(point) == true {
+            return hits.calendar.last { $0.rect.contains(point) }.map { pressOnCalendar($0.press) } ?? []
+        }
         guard let index = hits.lines.last(where: { $0.rect.contains(point) })?.index else { return [] }
         switch layers.last {
         case .welcome: return WelcomeLayer.Choice(rawValue: index).map { begin($0) } ?? []
@@ -102,9 +113,12 @@ extension DashboardState {
             return isSecondPress(at: point) ? openLine() : []
         case .form(var form):
             guard !isSaving(form) else { return [] }
-            form.move(to: index)
+            form.press(index, at: hits.fields[index]?.character(at: point), isDouble: isSecondPress(at: point))
             layers[layers.count - 1] = .form(form)
             return index >= form.fields.count ? handle(.key(Key(.enter))) : []
+        case .marked(let layer): return press(index, in: layer)
+        case .conflict: return pressOnConflict(index)
+        case .quickEntry: return pressOnQuickEntry(index)
         case .rules:
             selectRuleLine(index)
             return isSecondPress(at: point) ? changeRule() : []
@@ -127,6 +141,9 @@ extension DashboardState {
         case .help(var help):
             help.list.selected = index
             layers[layers.count - 1] = .help(help)
+        case .columns(var columns):
+            columns.list.selected = index
+            layers[layers.count - 1] = .columns(columns)
         case .history(var history):
             history.list.selected = index
             layers[layers.count - 1] = .history(history)

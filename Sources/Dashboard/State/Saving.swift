@@ -26,12 +26,18 @@ extension DashboardState {
         guard !proposals.isEmpty else { return received([transaction], isAnswerToCommit: false) }
         let pending = proposals.removeFirst()
         progress = nil
+        // Whoever adds or edits a member stays with that member; after anything else the work goes on down the list.
+        let isOfMember = transaction.changes.first?.kind == .member
+        let isOwnForm = isOfMember && pending.form == transaction.changes.first?.record
+        let place = pending.form == nil || isOwnForm ? nil : placeToGoOn(after: transaction)
         guard var effects = apply([transaction]) else { return [] }
+        if let place { goOn(from: place) }
         if let success = pending.success { say(.success, success) }
         if let form = pending.form {
             // The marks have done their work; left behind, the next command would act on people no longer on the screen.
             if savesContactWithMarked(form) { roster.clearMarks() }
             effects += closeForm(of: form)
+            closeMarked(of: form)
         }
         if case .importing? = layers.last, transaction.proposal.purpose == .importing { layers.removeLast() }
         return effects + saveNext()
@@ -47,10 +53,12 @@ extension DashboardState {
     /// Transactions of other processes. When they are the answer to our own proposal it was not saved yet: check it
     /// against what is new and try again.
     mutating func received(_ transactions: [Transaction], isAnswerToCommit: Bool) -> [Effect] {
+        noteInForms(transactions)
         guard let effects = apply(transactions) else { return [] }
         if !isAnswerToCommit, let author = transactions.last?.author {
             say(.info, Phrase("%1 在另一窗口保存了改动。", "%1 saved changes in another window.").with(author))
         }
+        warnOfRetired(transactions)
         return effects + (isAnswerToCommit ? saveNext() : [])
     }
 
@@ -70,7 +78,8 @@ extension DashboardState {
     /// A proposal no longer fits because somebody else was faster. Its form stays open with what was typed.
     private mutating func collide(_ conflict: Conflict, with pending: PendingProposal) {
         progress = nil
-        if let form = pending.form { formMeets(conflict, form) }
+        reopenQuickEntry()
+        if let form = pending.form, askAboutCollisions(of: form) { return }
         say(.error, conflict.message(in: ledger, language))
     }
 
@@ -79,6 +88,7 @@ extension DashboardState {
         if storeIsReadOnly { readOnlyReason = reason }
         progress = nil
         proposals.removeAll()
+        reopenQuickEntry()
         say(.error, reason)
     }
 
@@ -113,6 +123,7 @@ extension DashboardState {
             refreshLayer(index)
             if case .history = layers[index] { effects.append(.loadHistory(limit: HistoryLayer.most)) }
         }
+        layers.removeAll { if case .conflict(let conflict) = $0 { conflict.collisions.isEmpty } else { false } }
         return effects
     }
 

@@ -28,10 +28,11 @@ public enum Dashboard {
         case .done(let what):
             state.progress = nil
             state.say(.success, what)
+        case .edited(let text): effects = state.take(edited: text)
         case .demonstration(let proposals): effects = state.take(demonstration: proposals)
         case .notice(let text, let kind): state.say(kind, text)
         }
-        return effects + state.passDeadlines()
+        return effects + state.passDeadlines() + state.keepArrangement()
     }
 }
 
@@ -43,6 +44,10 @@ extension DashboardState {
             if case .file(var file) = layers[index], let until = file.revealedUntil, until <= now {
                 file.mask(self)
                 layers[index] = .file(file)
+            }
+            if case .form(var form) = layers[index], form.typedAt != nil {
+                form.passDeadline(now)
+                layers[index] = .form(form)
             }
         }
         return drafts.passDeadline(now)
@@ -89,8 +94,11 @@ extension DashboardState {
     private mutating func handle(_ key: Key) -> [Effect] {
         if let effects = offerToLayer(key) { return effects }
         if layers.isEmpty, roster.isTyping, let effects = typeFilter(key) { return effects }
-        guard let command = CommandRegistry.command(for: key.folded, in: scopes) else { return [] }
-        return perform(command)
+        if let command = CommandRegistry.command(for: key.folded, in: scopes) { return perform(command) }
+        // What means nothing in the header of the roster is meant for the panes.
+        guard layers.isEmpty, roster.header != nil else { return [] }
+        roster.header = nil
+        return CommandRegistry.command(for: key.folded, in: scopes).map { perform($0) } ?? []
     }
 
     /// When the window is too small to show anything, nothing may happen unseen: only leaving works.
@@ -100,6 +108,7 @@ extension DashboardState {
 
     private mutating func paste(_ text: String) -> [Effect] {
         if let effects = pasteIntoLayer(text) { return effects }
+        if layers.isEmpty, !roster.isTyping, let effects = pasteIntoRoster(text) { return effects }
         if layers.isEmpty, roster.isTyping, var field = roster.filter {
             field.insert(text)
             setFilter(field)

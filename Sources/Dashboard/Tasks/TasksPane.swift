@@ -64,7 +64,8 @@ extension DashboardState {
     mutating func take(_ list: TaskList, of revision: UInt64) -> [Effect] {
         guard revision == ledger.revision, list.today == today else { return [.deriveTasks(ledger, today)] }
         tasks.take(list)
-        if roster.order.key == .light || roster.filterAsksForLights { roster.reload(self) }
+        if roster.isSortedByLight || roster.filterAsksForLights { roster.reload(self) }
+        roster.countMarks(self)
         tasks.reload(self)
         for index in layers.indices { refreshLayer(index) }
         return []

@@ -34,7 +34,7 @@ public enum Pairing {
     public static let note = Field("note", Phrase("备注", "Note"), .text, section: section)
 
     /// Whether the pairing is kept and not ended.
-    static func isInForce(_ row: Int, _ pairings: Table) -> Bool {
+    public static func isInForce(_ row: Int, _ pairings: Table) -> Bool {
         !pairings.isRetired(row) && pairings.cell(until, row) == 0
     }
 

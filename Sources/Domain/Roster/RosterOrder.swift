@@ -12,6 +12,14 @@ public struct RosterOrder: Hashable, Sendable {
         case daysSinceContact
         /// The worst light of the member's tasks.
         case light
+        /// At home, away for a short time, floating: ``FlowStatus``.
+        case status
+        /// The branch where the member takes part while away, else the home branch: in the order of the tree.
+        case branch
+        /// The name of the contact cadre in force.
+        case cadre
+        /// A declared field of the open stay, by its stable name; those at home come first.
+        case stay(String)
     }
 
     /// The column.
@@ -30,47 +38,116 @@ public struct RosterOrder: Hashable, Sendable {
 
     /// Sorts rows of members. Equal rows keep the order of the ledger, in both directions.
     ///
-    /// - Parameter lights: the worst light a member row, as small numbers; needed for ``Key/light`` only.
-    public func sort(_ rows: inout [UInt32], in ledger: Ledger, lights: [UInt8] = []) {
+    /// - Parameters:
+    ///   - lights: the worst light a member row, as small numbers; needed for ``Key/light`` only.
+    ///   - today: the day for ``Key/status``; without it everybody away is equal.
+    public func sort(_ rows: inout [UInt32], in ledger: Ledger, lights: [UInt8] = [], today: Day? = nil) {
+        RosterOrder.sort(&rows, by: [self], in: ledger, lights: lights, today: today)
+    }
+
+    /// Sorts rows of members by several orders: where the first leaves rows equal the second decides, and so on; in the end
+    /// the order of the ledger.
+    ///
+    /// - Parameters:
+    ///   - lights: the worst light a member row, as small numbers; needed for ``Key/light`` only.
+    ///   - today: the day for ``Key/status``; without it everybody away is equal.
+    public static func sort(
+        _ rows: inout [UInt32], by orders: [RosterOrder], in ledger: Ledger, lights: [UInt8] = [], today: Day? = nil
+    ) {
+        // From the last order to the first: each one leaves equal rows as the one after it had put them.
+        for (level, order) in orders.enumerated().reversed() {
+            let isLast = level == orders.count - 1
+            order.sort(&rows, in: ledger, lights, today, ties: isLast ? .ledger : .asTheyStand)
+        }
+    }
+
+    /// What decides between equal rows.
+    private enum Ties {
+        case ledger, asTheyStand
+    }
+
+    private func sort(
+        _ rows: inout [UInt32], in ledger: Ledger, _ lights: [UInt8], _ today: Day?, ties: Ties
+    ) {
         let members = ledger.members
+        let open = ledger.facts.openEpisode
         switch key {
         case .lastContact:
             let days = ledger.facts.lastContact
-            sort(&rows) { days[$0] }
+            sort(&rows, ties) { days[$0] }
         case .daysSinceContact:
             // Never reached (cell 0) is longest ago. Nobody asks it of those at home whom no contact was ever recorded with.
             let days = ledger.facts.lastContact
-            let open = ledger.facts.openEpisode
-            sort(&rows) { open[$0] == 0 && days[$0] == 0 ? 0 : ~days[$0] }
+            sort(&rows, ties) { open[$0] == 0 && days[$0] == 0 ? 0 : ~days[$0] }
         case .light:
-            sort(&rows) { $0 < lights.count ? UInt32(lights[$0]) : 0 }
+            sort(&rows, ties) { $0 < lights.count ? UInt32(lights[$0]) : 0 }
         case .destination:
-            let open = ledger.facts.openEpisode
             let codes = ledger.episodes.cells(FlowEpisode.destination)
-            sort(&rows) { open[$0] == 0 ? 0 : codes[Int(open[$0]) - 1] }
+            sort(&rows, ties) { open[$0] == 0 ? 0 : codes[Int(open[$0]) - 1] }
+        case .status:
+            let out = ledger.episodes.cells(FlowEpisode.out)
+            sort(&rows, ties) { row in
+                guard open[row] != 0, let today else { return open[row] == 0 ? 0 : 1 }
+                return UInt32(FlowStatus.of(out: out[Int(open[row]) - 1], today: today).rawValue)
+            }
+        case .branch:
+            let ranks = [0] + ledger.organisationRanks
+            let home = members.cells(Member.branch)
+            let there = ledger.episodes.cells(FlowEpisode.destinationBranch)
+            sort(&rows, ties) { row in
+                let station = open[row] == 0 ? 0 : there[Int(open[row]) - 1]
+                return ranks[Int(station == 0 ? home[row] : station)]
+            }
+        case .cadre:
+            let pairing = ledger.facts.pairing
+            sortTexts(&rows, isName: true, ties) { ledger.cadre(ofPairing: pairing[$0]) }
+        case .stay(let name):
+            guard let field = FlowEpisode.type.field(name) else { return }
+            sort(&rows, field, ledger.episodes, ledger, ties) { Int(open[$0]) - 1 }
         case .field(let name):
             guard let field = Member.type.field(name) else { return }
-            switch field.kind {
-            case .text, .note, .citizenNumber, .phone:
-                sortTexts(&rows, field, members)
-            case .reference(.organisation):
-                let ranks = [0] + ledger.organisationRanks
-                let cells = members.cells(field)
-                sort(&rows) { ranks[Int(cells[$0])] }
-            default:
-                let cells = members.cells(field)
-                sort(&rows) { cells[$0] }
-            }
+            sort(&rows, field, members, ledger, ties) { $0 }
+        }
+    }
+
+    /// Sorts by a field of the members themselves, or of a record that belongs to each.
+    ///
+    /// - Parameter place: the row of that record in the table, by the row of the member; negative where there is none.
+    private func sort(
+        _ rows: inout [UInt32], _ field: Field, _ table: Table, _ ledger: Ledger, _ ties: Ties, _ place: (Int) -> Int
+    ) {
+        let cells = table.cells(field)
+        func cell(_ row: Int) -> UInt32 {
+            let place = place(row)
+            return place < 0 ? 0 : cells[place]
+        }
+        switch field.kind {
+        case .text, .note, .citizenNumber, .phone:
+            sortTexts(&rows, isName: field.name == Member.name.name, ties) { table.text(at: cell($0)) }
+        case .reference(.organisation):
+            let ranks = [0] + ledger.organisationRanks
+            sort(&rows, ties) { ranks[Int(cell($0))] }
+        default: sort(&rows, ties) { cell($0) }
         }
     }
 
     @inline(__always)
-    private func sort(_ rows: inout [UInt32], by key: (Int) -> UInt32) {
+    private func sort(_ rows: inout [UInt32], _ ties: Ties, by key: (Int) -> UInt32) {
         // Key and row packed into one word: a plain integer sort, stable because the row decides ties.
         let turn: UInt32 = isDescending ? .max : 0
-        var packed = rows.map { row in UInt64(key(Int(row)) ^ turn) << 32 | UInt64(row) }
-        packed.sort()
-        for index in packed.indices { rows[index] = UInt32(truncatingIfNeeded: packed[index]) }
+        switch ties {
+        case .ledger:
+            var packed = rows.map { row in UInt64(key(Int(row)) ^ turn) << 32 | UInt64(row) }
+            packed.sort()
+            for index in packed.indices { rows[index] = UInt32(truncatingIfNeeded: packed[index]) }
+        case .asTheyStand:
+            let before = rows
+            var packed = before.indices.map { index in
+                UInt64(key(Int(before[index])) ^ turn) << 32 | UInt64(UInt32(truncatingIfNeeded: index))
+            }
+            packed.sort()
+            for index in packed.indices { rows[index] = before[Int(UInt32(truncatingIfNeeded: packed[index]))] }
+        }
     }
 
     /// A row with the first sixteen bytes of its key.
@@ -78,21 +155,23 @@ public struct RosterOrder: Hashable, Sendable {
         let high: UInt64
         let low: UInt64
         let row: UInt32
+        /// What decides between equal keys.
+        let tie: UInt32
 
         static func precedes(_ left: TextEntry, _ right: TextEntry) -> Bool {
             if left.high != right.high { return left.high < right.high }
             if left.low != right.low { return left.low < right.low }
-            return left.row < right.row
+            return left.tie < right.tie
         }
     }
 
-    private func sortTexts(_ rows: inout [UInt32], _ field: Field, _ members: Table) {
-        let isName = field.name == Member.name.name
-        let texts = members.cells(field)
+    private func sortTexts(_ rows: inout [UInt32], isName: Bool, _ ties: Ties, text: (Int) -> String) {
         let turn: UInt64 = isDescending ? .max : 0
-        var entries = rows.map { row in
-            let prefixes = Pinyin.sortPrefixes(of: members.text(at: texts[Int(row)]), isPersonName: isName)
-            return TextEntry(high: prefixes.high ^ turn, low: prefixes.low ^ turn, row: row)
+        var entries = rows.indices.map { index in
+            let row = rows[index]
+            let prefixes = Pinyin.sortPrefixes(of: text(Int(row)), isPersonName: isName)
+            let tie = ties == .ledger ? row : UInt32(truncatingIfNeeded: index)
+            return TextEntry(high: prefixes.high ^ turn, low: prefixes.low ^ turn, row: row, tie: tie)
         }
         entries.sort(by: TextEntry.precedes)
         // Whole keys are made only where sixteen bytes do not decide, and once for each row.
@@ -104,7 +183,7 @@ public struct RosterOrder: Hashable, Sendable {
             // A key that ends within them is decided.
             if end - start > 1, (entry.low ^ turn) & 0xFF != 0 {
                 sortTies(&entries, start..<end) { row in
-                    Pinyin.sortKey(of: members.text(at: texts[Int(row)]), isPersonName: isName)
+                    Pinyin.sortKey(of: text(Int(row)), isPersonName: isName)
                 }
             }
             start = end
@@ -115,7 +194,7 @@ public struct RosterOrder: Hashable, Sendable {
     private func sortTies(_ entries: inout [TextEntry], _ range: Range<Int>, key: (UInt32) -> [UInt8]) {
         var keyed = entries[range].map { (key: key($0.row), entry: $0) }
         keyed.sort { left, right in
-            if left.key == right.key { return left.entry.row < right.entry.row }
+            if left.key == right.key { return left.entry.tie < right.entry.tie }
             return isDescending
                 ? right.key.lexicographicallyPrecedes(left.key) : left.key.lexicographicallyPrecedes(right.key)
         }
@@ -124,6 +203,14 @@ public struct RosterOrder: Hashable, Sendable {
 }
 
 extension Ledger {
+    /// The name of the cadre of a pairing (row + 1, as ``MemberFacts/pairing`` has it); empty for none.
+    public func cadre(ofPairing cell: UInt32) -> String {
+        guard cell != 0 else { return "" }
+        let pairings = table(Pairing.type)
+        if let cadre = pairings.reference(Pairing.cadre, Int(cell) - 1) { return members.text(Member.name, cadre) }
+        return pairings.text(Pairing.cadreName, Int(cell) - 1)
+    }
+
     /// The place of each organisation row in the order of the tree, read from the top, from 1; 0 for a retired one.
     var organisationRanks: [UInt32] {
         let tree = organisationTree

@@ -48,13 +48,34 @@ extension Transaction {
         return Transaction.title(of: done, in: ledger)
     }
 
+    /// What was done to many records: which fields, as long as they are few, or what was added.
+    private static func title(ofMany changes: [Change], _ count: Int) -> Phrase {
+        let kinds = Set(changes.map(\.kind))
+        let number = Phrase(verbatim: "\(count)")
+        guard kinds.count == 1, let type = kinds.first.flatMap({ Schema.type($0) }) else {
+            return Phrase("改动 %1 条记录", "Changed %1 records").with(number)
+        }
+        var fields: Set<String> = []
+        var isOfSets = true
+        for change in changes {
+            if case .set(_, _, let field, _, _) = change { fields.insert(field) } else { isOfSets = false }
+        }
+        let labels = type.fields.filter { fields.contains($0.name) }.map(\.label)
+        guard isOfSets, (1...2).contains(labels.count) else {
+            return Phrase("改动 %1 条记录（%2）", "Changed %1 records (%2)").with(number, type.label)
+        }
+        let named = Phrase(
+            labels.map(\.chinese).joined(separator: "、"), labels.map(\.english).joined(separator: ", "))
+        return Phrase("改动 %1 条记录（%2：%3）", "Changed %1 records (%2: %3)").with(number, type.label, named)
+    }
+
     private static func title(of changes: [Change], in ledger: Ledger) -> Phrase {
         guard let first = changes.first, let type = Schema.type(first.kind) else {
             return Phrase("没有改动", "Nothing changed")
         }
         let records = Set(changes.map(\.record))
         guard records.count == 1 else {
-            return Phrase("改动 %1 条记录", "Changed %1 records").with("\(records.count)")
+            return title(ofMany: changes, records.count)
         }
         let name = Phrase(
             ledger.title(of: first.record, .chinese), ledger.title(of: first.record, .english))

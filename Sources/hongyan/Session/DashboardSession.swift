@@ -22,7 +22,7 @@ final class DashboardSession {
         isDayFixed = start.isDayFixed
         state = start.state
         let worker = StoreWorker(opened, ledger: start.opened.ledger, author: start.author, mailbox: mailbox)
-        runner = EffectRunner(worker, start.drafts, mailbox)
+        runner = EffectRunner(worker, start.drafts, mailbox, views: start.views)
     }
 
     /// Runs until somebody leaves. Returns the status of the process.
@@ -33,6 +33,7 @@ final class DashboardSession {
         var needsFrame = true
         let watch = opened.changes()
         perform(Dashboard.update(&state, .input(.resized(terminal.size)), at: now()), terminal, &status)
+        if !state.isMouseOn { terminal.setMouse(false) }
         perform([.deriveTasks(state.ledger, state.today)], terminal, &status)
         for notice in opened.takeNotices() { mailbox.post(.notice(notice.message, .warning)) }
         while status == nil {
@@ -77,6 +78,7 @@ final class DashboardSession {
                 if !terminal.copy(text) {
                     mailbox.post(.notice(Phrase("终端不支持复制。", "The terminal cannot copy."), .warning))
                 }
+            case .edit(let text): mailbox.post(ExternalEditor.edit(text, with: terminal))
             case .mouse(let isOn): terminal.setMouse(isOn)
             case .redraw: terminal.redrawAll()
             case .suspend: terminal.suspend()

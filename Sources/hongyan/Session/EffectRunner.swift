@@ -12,10 +12,13 @@ final class EffectRunner {
     private let mailbox: Mailbox<Message>
     private var settings = Settings.load()
     private let drafts: DraftFiles
+    /// Where the arrangement of the screen is kept; nil where it is not.
+    private let views: ViewFile?
     /// Set when the spreadsheet that is being read is no longer wanted.
     private var importing: Cancellation?
 
-    init(_ worker: StoreWorker, _ drafts: DraftFiles, _ mailbox: Mailbox<Message>) {
+    init(_ worker: StoreWorker, _ drafts: DraftFiles, _ mailbox: Mailbox<Message>, views: ViewFile? = nil) {
+        self.views = views
         self.worker = worker
         self.drafts = drafts
         self.mailbox = mailbox
@@ -58,7 +61,7 @@ final class EffectRunner {
                 .demonstration(Array(Demonstration.township(today: today).proposals()))
             }
         case .remember(let setting): remember(setting)
-        case .copy, .mouse, .redraw, .suspend, .quit: return false
+        case .copy, .edit, .mouse, .redraw, .suspend, .quit: return false
         }
         return true
     }
@@ -68,6 +71,9 @@ final class EffectRunner {
         switch setting {
         case .theme(let name): settings.theme = name
         case .language(let language): settings.language = language
+        case .view(let view):
+            views?.save(view)
+            return
         case .finding(let memory):
             isKept = FindingFile.save(memory)
             guard !isKept else { return }

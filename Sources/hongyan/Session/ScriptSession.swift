@@ -46,6 +46,7 @@ final class ScriptSession {
     private func perform(_ effects: [Effect]) {
         for effect in effects where !runner.run(effect, state) {
             if case .quit = effect { hasQuit = true }
+            if case .edit = effect { mailbox.post(.failed(ExternalEditor.needsTerminal)) }
         }
     }
 

@@ -12,8 +12,12 @@ struct SessionStart {
     let author: String
     let isDayFixed: Bool
     let drafts: DraftFiles
+    /// Where the arrangement of the screen is kept; nil for a script, which always begins the same.
+    let views: ViewFile?
 
-    init(_ options: CommonOptions, theme wanted: String?, size: Size, glyphs: GlyphPolicy, seed: UInt64) throws {
+    init(_ options: CommonOptions, theme wanted: String?, size: Size, glyphs: GlyphPolicy, seed: UInt64, isScript: Bool)
+        throws
+    {
         opened = try options.openOrCreate()
         library = SessionStart.themes()
         let settings = Settings.load()
@@ -22,12 +26,14 @@ struct SessionStart {
         var reason: Phrase?
         if case .readOnly(let error) = opened.store.state { reason = error.message }
         drafts = DraftFiles(opened.store)
+        views = isScript ? nil : ViewFile(opened.store)
         author = Environment.operatorName
         isDayFixed = options.today != nil
         var state = DashboardState(
             ledger: opened.ledger, today: try options.day(), language: try options.language(), size: size,
             glyphs: glyphs, themes: names, theme: names.contains(theme) ? theme : "autumn-geese", seed: seed,
-            drafts: drafts.left, readOnlyReason: reason)
+            drafts: drafts.left, readOnlyReason: reason,
+            view: views?.load() ?? RememberedView())
         if !names.contains(theme), let wanted {
             _ = Dashboard.update(
                 &state,

@@ -60,7 +60,9 @@ struct HistoryCommand: ParsableCommand {
         else { return }
         func shown(_ value: Value?) -> String {
             let text = field.text(value, in: ledger, language)
-            return text.isEmpty ? Phrase("（空）", "(empty)").text(language) : text
+            // A note of several lines stays on the line of its change.
+            let line = text.split(whereSeparator: \.isNewline).joined(separator: " / ")
+            return line.isEmpty ? Phrase("（空）", "(empty)").text(language) : line
         }
         print("    \(field.label.text(language)): \(shown(old)) -> \(shown(new))")
     }

@@ -46,7 +46,8 @@ struct OpenCommand: ParsableCommand {
                     "The dashboard needs a terminal. In scripts use the verbs (hongyan --help), or --script."))
         }
         let start = try SessionStart(
-            options, theme: theme, size: Size(width: 80, height: 24), glyphs: glyphs, seed: Seed.random())
+            options, theme: theme, size: Size(width: 80, height: 24), glyphs: glyphs, seed: Seed.random(),
+            isScript: false)
         var terminalOptions = TerminalOptions()
         let logFolder = Environment.stateHome + "/hongyan"
         if TextFile.makeFolder(logFolder) { terminalOptions.logPath = logFolder + "/hongyan.log" }
@@ -77,7 +78,8 @@ struct OpenCommand: ParsableCommand {
             throw Failure(Phrase("屏幕大小应如 160x48。", "The size must be like 160x48."))
         }
         let start = try SessionStart(
-            options, theme: theme, size: Size(width: parts[0], height: parts[1]), glyphs: glyphs, seed: Seed.random())
+            options, theme: theme, size: Size(width: parts[0], height: parts[1]), glyphs: glyphs, seed: Seed.random(),
+            isScript: true)
         let frame = ScriptSession(start).play(events)
         let text = frame.text() + "\n"
         if let dump, dump != "-" {

@@ -71,6 +71,18 @@ final class DashboardDriver {
         return self
     }
 
+    /// Changes name and occupation of the first member here and, in another window, to something else; the other saves
+    /// first, then this one tries.
+    @discardableResult
+    func collide() -> DashboardDriver {
+        // Opened first: it would be offered what this window keeps of its form.
+        let other = DashboardDriver(store)
+        play("2e<C-u>冯甲").focus(Member.job).play("<C-u>木工")
+        other.play("2e<C-u>冯乙").focus(Member.job).play("<C-u>瓦工<C-s>")
+        catchUp()
+        return play("<C-s>")
+    }
+
     /// Gives one event, without drawing.
     func input(_ event: InputEvent) {
         now += 100
@@ -197,6 +209,10 @@ final class DashboardDriver {
     var file: FileLayer? { if case .file(let file)? = state.layers.last { file } else { nil } }
     /// The question on top.
     var dialog: DialogLayer? { if case .dialog(let dialog)? = state.layers.last { dialog } else { nil } }
+    /// The choice between two edits on top.
+    var conflict: ConflictLayer? { if case .conflict(let conflict)? = state.layers.last { conflict } else { nil } }
+    /// The list of names on top.
+    var quickEntry: QuickEntryLayer? { if case .quickEntry(let entry)? = state.layers.last { entry } else { nil } }
     /// The import on top.
     var importing: ImportLayer? { if case .importing(let layer)? = state.layers.last { layer } else { nil } }
     /// The scopes of the layers, from the bottom.
@@ -224,7 +240,7 @@ final class DashboardDriver {
             if isStoreSlow { waiting.append(effect) } else { send(.demonstration(proposals)) }
         case .saveDraft(let name, let text): store.drafts[name] = text
         case .removeDraft(let name): store.drafts[name] = nil
-        case .cancelImport, .export, .copy, .remember, .mouse, .redraw, .suspend, .quit: asked.append(effect)
+        case .cancelImport, .export, .copy, .edit, .remember, .mouse, .redraw, .suspend, .quit: asked.append(effect)
         }
     }
 

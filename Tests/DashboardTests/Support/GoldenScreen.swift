@@ -7,6 +7,7 @@ import Screen
 /// The screens that are kept as text: what is played to come there, from which ledger.
 enum GoldenScreen: String, CaseIterable, Sendable {
     case main, tree, tasks, filter, member, revealed, organisation, form, choices, dialog, task, sort, palette, help
+    case date, calendar, conflict, names
     case welcome, choosing, preview, history, messages, empty
     case rules, rule
     case filterNames, filterValues, filterWrong, filterFields, hits, naming, paletteFound
@@ -32,6 +33,11 @@ enum GoldenScreen: String, CaseIterable, Sendable {
         case .organisation: "1j<Enter>"
         case .form: "e<Tab><Enter><C-e><BS>0<Tab><Tab><Tab><C-u>1990-13-01<C-s>"
         case .choices: "e<Tab><Tab><Enter>"
+        case .date: "e<Tab><Tab><Tab><Tab><C-e><C-u>上周五"
+        case .calendar: "e<Tab><Tab><Tab><Tab><C-e><C-u>10.8<F4>"
+        case .conflict: "<Down><Left>"
+        case .names:
+            "1jj2<Paste:姓名 身份证号<Enter>1、贝小雁 990101199003077778 12700001111<Enter>冯乐峰<Enter>贝大雁 新港村<Enter>贝小雁 990101199003077778<Enter>贝　云 雁归支部>"
         case .dialog: "d"
         case .task: "3<Enter>"
         case .sort: "s"
@@ -54,9 +60,10 @@ enum GoldenScreen: String, CaseIterable, Sendable {
             case .welcome, .empty: DashboardDriver.empty(language: language, size: size)
             default: DashboardDriver(language: language, size: size)
             }
+        if self == .conflict { driver.collide() }
         driver.play(script(language))
         // Messages have gone by then; what they cover is what the screen is about.
-        if self != .form, self != .revealed { driver.wait(20_000) }
+        if self != .form, self != .revealed, self != .calendar { driver.wait(20_000) }
         return driver
     }
 }

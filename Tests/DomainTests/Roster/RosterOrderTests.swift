@@ -73,6 +73,56 @@ struct RosterOrderTests {
         #expect(rows == [2, 0, 1])
     }
 
+    @Test("where the first order leaves rows equal the second decides, then the third, in the end the ledger")
+    func several() throws {
+        var bench = LedgerBench(seed: 7)
+        for proposal in Demonstration.township(members: 260, today: LedgerBench.today, seed: 7).proposals() {
+            try bench.commit(proposal.changes)
+        }
+        let all = (0..<UInt32(bench.ledger.members.count)).map { $0 }
+        let keys: [RosterOrder.Key] = [
+            .field("branch"), .field("name"), .field("sex"), .stay("employer"), .stay("out"), .cadre, .status, .branch,
+            .destination, .lastContact, .field("job"),
+        ]
+        /// The place of each row by one order alone, equal rows at equal places.
+        func places(_ order: RosterOrder) -> [Int] {
+            var up = all
+            RosterOrder.sort(&up, by: [order], in: bench.ledger, today: LedgerBench.today)
+            var down = all.reversed().map { $0 }
+            RosterOrder.sort(
+                &down, by: [RosterOrder(order.key, descending: !order.isDescending)], in: bench.ledger,
+                today: LedgerBench.today)
+            // Rows of one group stand at the same number of rows before them in both directions.
+            var places = [Int](repeating: 0, count: all.count)
+            var before = [Int](repeating: 0, count: all.count)
+            for (index, row) in down.enumerated() { before[Int(row)] = index }
+            var start = 0
+            for index in up.indices {
+                let isNew =
+                    index > 0 && before[Int(up[index])] < before[Int(up[index - 1])]
+                if isNew { start = index }
+                places[Int(up[index])] = start
+            }
+            return places
+        }
+        var random = SplitMix64(seed: 3)
+        for _ in 0..<30 {
+            let orders = (0..<Int.random(in: 2...4, using: &random)).map { _ in
+                RosterOrder(keys.randomElement(using: &random) ?? .light, descending: Bool.random(using: &random))
+            }
+            var rows = all
+            RosterOrder.sort(&rows, by: orders, in: bench.ledger, today: LedgerBench.today)
+            let ranks = orders.map { places($0) }
+            let expected = all.sorted { left, right in
+                for rank in ranks where rank[Int(left)] != rank[Int(right)] {
+                    return rank[Int(left)] < rank[Int(right)]
+                }
+                return left < right
+            }
+            #expect(rows == expected, "\(orders)")
+        }
+    }
+
     @Test("whom nobody has been in touch with for longest comes first")
     func byContact() throws {
         var bench = LedgerBench()

@@ -35,17 +35,17 @@ struct TypingTests {
         #expect(try place.run("history", id).output.contains("-> 回乡过年，腊月廿三到家。\n"))
     }
 
-    @Test("pasted text is text: line ends become blanks, control characters vanish, nothing is pressed")
+    @Test("pasted text is text: lines of a note stay lines, control characters vanish, nothing is pressed")
     func paste() throws {
         let place = Place()
         let id = try place.makeTownship()
         let session = try openRemark(place)
         try session.type(Keys.paste("第一行\r\n第二行\u{1B}[31m红\u{1B}\u{3}\u{13}尾"))
-        try session.see("第一行 第二行[31m红尾", "编辑 欧阳若兰")
+        try session.see("第一行↵第二行[31m红尾", "编辑 欧阳若兰")
         #expect(session.screen.unknown == [])
         try session.type(Keys.control("s"))
         try session.see("已保存")
-        #expect(try place.run("history", id).output.contains("-> 第一行 第二行[31m红尾\n"))
+        #expect(try place.run("history", id).output.contains("-> 第一行 / 第二行[31m红尾\n"))
     }
 
     @Test("a wrong value says what is wrong beside the field, and is not saved")

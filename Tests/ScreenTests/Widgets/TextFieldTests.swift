@@ -32,6 +32,23 @@ struct TextFieldTests {
             Case(text: "张三", keys: "<S-Left><Home>x", result: "x|张三"),
             Case(text: "张三", keys: "<C-a>a<C-e>b<C-h><C-a><C-d>", result: "|张三"),
             Case(text: "ab", keys: "<C-y>", result: "ab|"),
+            // Words: ideographs, kana, letters and digits, and signs are words of their own
+            Case(text: "上海市嘉定区，江桥镇12号", keys: "<C-Left><C-Left>x", result: "上海市嘉定区，江桥镇x|12号"),
+            Case(text: "上海市嘉定区，江桥镇", keys: "<A-b><A-b>x", result: "上海市嘉定区x|，江桥镇"),
+            Case(text: "木々の葉", keys: "<Home><A-f>x", result: "木々x|の葉"),
+            Case(text: "张三 li4", keys: "<Home><A-f><A-f>x", result: "张三 li4x|"),
+            // Selecting
+            Case(text: "张三 abc", keys: "<C-S-Left>x", result: "张三 x|"), Case(text: "张三", keys: "<A-a>李", result: "李|"),
+            Case(text: "张三丰", keys: "<Home><S-End><C-x><C-y><C-y>", result: "张三丰张三丰|"),
+            Case(text: "张三丰", keys: "<S-Left><C-x>", result: "张三|"),
+            // Taking back: what is typed or erased in one go is one step
+            Case(text: "张", keys: "三丰<C-_>", result: "张|"), Case(text: "张", keys: "三<Left>x<A-u>", result: "张|三"),
+            Case(text: "张", keys: "三<Left>x<A-u><A-u>", result: "张|"),
+            Case(text: "张三丰", keys: "<BS><BS><A-u>", result: "张三丰|"),
+            Case(text: "张三", keys: "<C-u>李四<A-u><A-u>", result: "张三|"),
+            Case(text: "张三", keys: "<C-u><A-u><A-U>", result: "|"),
+            Case(text: "张", keys: "三<A-u>四<A-U>", result: "张四|"), Case(text: "张", keys: "<A-u><A-U>", result: "张|"),
+            Case(text: "a", keys: "b c<A-u>", result: "ab |"),
         ])
     func editing(_ test: Case) throws {
         var field = TextField(test.text)
@@ -131,6 +148,52 @@ struct TextFieldTests {
         #expect(field.selectedText == "三")
     }
 
+    @Test("a note keeps its lines, drawn as a sign, and other fields do not")
+    func lines() {
+        var note = TextField("一\r\n二", keepsLines: true)
+        #expect(note.text == "一\n二")
+        note.insert("\t三\n\u{1B}四")
+        #expect(note.text == "一\n二 三\n四")
+        let buffer = screen(20, 1) { buffer in note.draw(in: buffer.bounds, on: &buffer) }
+        #expect(buffer.text() == "一↵二 三↵四")
+        #expect(buffer.caret == Point(x: 11, y: 0))
+        #expect(TextField("一\n二").text == "一 二")
+    }
+
+    @Test("undo keeps a hundred steps, and redo ends with the next change")
+    func history() {
+        var field = TextField()
+        for number in 0..<150 { field.replace(with: "\(number)") }
+        for _ in 0..<200 { field.undo() }
+        #expect(field.text == "49")
+        field.redo()
+        #expect(field.text == "50")
+        field.insert("x")
+        field.redo()
+        #expect(field.text == "50x")
+    }
+
+    @Test(
+        "a double click takes the word under it",
+        arguments: [("张三 abc，d", 0, "张三"), ("张三 abc，d", 4, "abc"), ("张三 abc，d", 2, " "), ("张三", 9, "张三"), ("", 0, "")])
+    func doubleClick(text: String, position: Int, word: String) {
+        var field = TextField(text)
+        field.selectWord(at: position)
+        #expect(field.selectedText == word)
+    }
+
+    @Test("a drag beyond the field goes on by a character, so that a scrolled text can be selected as a whole")
+    func dragging() {
+        let field = TextField("abcdefghij")
+        let buffer = screen(12, 1) { buffer in
+            let hits = field.draw(in: Rect(x: 2, y: 0, width: 7, height: 1), on: &buffer)
+            #expect(hits.nearestCharacter(to: Point(x: 0, y: 5)) == 3)
+            #expect(hits.nearestCharacter(to: Point(x: 3, y: 5)) == 5)
+            #expect(hits.nearestCharacter(to: Point(x: 11, y: 0)) == 11)
+        }
+        #expect(buffer.check() == [])
+    }
+
     @Test("random editing never leaves the text", arguments: 0..<20)
     func randomEditing(_ seed: Int) {
         var random = SeededGenerator(seed: UInt64(seed))
@@ -139,7 +202,7 @@ struct TextFieldTests {
             .character("张"), .character("a"), .character(" "), .character("\u{301}"), .character("👍🏽"), .backspace,
             .delete, .left,
             .right, .home, .end, .character("w"), .character("k"), .character("u"), .character("y"), .character("d"),
-            .character("\u{200D}"),
+            .character("\u{200D}"), .character("_"), .character("U"), .character("x"), .character("a"),
         ]
         for _ in 0..<200 {
             let modifiers = Key.Modifiers(rawValue: UInt8.random(in: 0...7, using: &random))

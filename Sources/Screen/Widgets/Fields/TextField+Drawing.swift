@@ -10,6 +10,15 @@ public struct TextFieldHits: Hashable, Sendable {
         guard rect.contains(point) else { return nil }
         return characters[point.x - rect.x]
     }
+
+    /// The caret position nearest to a point, for a drag that left the field: beyond its ends it goes on by a character
+    /// with every report, so that a text that is scrolled can be selected as a whole.
+    public func nearestCharacter(to point: Point) -> Int {
+        guard let first = characters.first, let last = characters.last else { return 0 }
+        if point.x < rect.x { return max(0, first - 1) }
+        if point.x >= rect.right { return last + 1 }
+        return characters[point.x - rect.x]
+    }
 }
 
 extension TextField {
@@ -29,14 +38,18 @@ extension TextField {
         var hits = TextFieldHits(rect: rect, characters: [])
         guard !rect.isEmpty else { return hits }
         let ambiguous = buffer.glyphs.ambiguous
-        let widths = text.map { TextWidth.columns(String($0), ambiguous) }
+        // U+21B5 is narrow everywhere, but not in the font of every console.
+        let lineEnd = buffer.glyphs.mark("↵", ascii: "/")
+        let shown = keepsLines ? text.map { $0.isNewline ? lineEnd : String($0) } : text.map(String.init)
+        let widths = shown.map { TextWidth.columns($0, ambiguous) }
         let scroll = isFocused ? Self.scroll(widths: widths, caret: caret, width: rect.width) : 0
         buffer.fill(rect, ink: ink)
         let origin = Point(x: rect.x - scroll, y: rect.y)
         if text.isEmpty, !placeholder.isEmpty {
             buffer.write(placeholder, at: Point(x: rect.x, y: rect.y), in: rect, ink: .fieldPlaceholder)
         } else {
-            buffer.write(text, at: origin, in: rect, ink: ink, truncation: isFocused ? .clip : .mark)
+            let line = keepsLines ? shown.joined() : text
+            buffer.write(line, at: origin, in: rect, ink: ink, truncation: isFocused ? .clip : .mark)
         }
         if let selection, isFocused {
             let start = widths[..<selection.lowerBound].reduce(0, +)

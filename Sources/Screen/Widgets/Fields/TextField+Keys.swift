@@ -11,7 +11,8 @@ extension TextField {
 
     /// Edits by a key: characters, Backspace, Delete, arrows, Home, End, with Shift selecting, with Ctrl or Alt by word;
     /// Ctrl-A start, Ctrl-E end, Ctrl-K kill to the end, Ctrl-U to the start, Ctrl-W the word, Alt-D the next word,
-    /// Ctrl-Y yank, Ctrl-D delete forward, Ctrl-H backspace, Alt-B and Alt-F by word.
+    /// Ctrl-X the selection, Ctrl-Y yank, Ctrl-D delete forward, Ctrl-H backspace, Alt-B and Alt-F by word, Alt-A select
+    /// all, Alt-U or Ctrl-_ undo, Alt-Shift-U redo (Ctrl-Z suspends the program).
     public mutating func handle(_ key: Key) -> Outcome {
         let before = text
         guard apply(key) else { return .ignored }
@@ -44,7 +45,9 @@ extension TextField {
         case "k": killToEnd()
         case "u": killToStart()
         case "w": killWordBackward()
+        case "x": killSelection()
         case "y": yank()
+        case "_": undo()
         case "d": deleteForward()
         case "h": deleteBackward()
         default: return false
@@ -57,6 +60,9 @@ extension TextField {
         case "b": move(.wordLeft)
         case "f": move(.wordRight)
         case "d": killWordForward()
+        case "a": selectAll()
+        case "u": undo()
+        case "U": redo()
         default: return false
         }
         return true

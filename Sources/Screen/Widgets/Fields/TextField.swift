@@ -8,12 +8,16 @@ public struct TextField: Hashable, Sendable {
     public private(set) var caret: Int
     /// The other end of the selection; nil when nothing is selected.
     public private(set) var anchor: Int?
-    /// What was killed last, for ``yank()``.
-    public private(set) var killed = ""
+    /// What was killed last, for ``yank()``. A form hands it from field to field.
+    public var killed = ""
+    /// Whether line ends stay in the text, drawn as a sign: a note is several lines, but is edited in one row.
+    public let keepsLines: Bool
+    private var history = FieldHistory()
 
     /// Begins editing a text, with the caret behind it.
-    public init(_ text: String = "") {
-        self.text = Self.singleLine(text)
+    public init(_ text: String = "", keepsLines: Bool = false) {
+        self.keepsLines = keepsLines
+        self.text = Self.cleaned(text, keepsLines: keepsLines)
         caret = self.text.count
     }
 
@@ -33,18 +37,24 @@ public struct TextField: Hashable, Sendable {
 
     // MARK: Changing
 
-    /// Puts a text in place of the whole, caret behind it.
+    /// Puts a text in place of the whole, caret behind it. Undo brings the old one back.
     public mutating func replace(with text: String) {
-        self = TextField(text)
+        let new = Self.cleaned(text, keepsLines: keepsLines)
+        guard new != self.text else {
+            place(count)
+            return
+        }
+        splice(0..<count, new)
+        place(count)
     }
 
-    /// Inserts text at the caret, in place of what is selected. Line ends and tabs become blanks, other control
-    /// characters vanish: the same for typing and for pasting.
+    /// Inserts text at the caret, in place of what is selected. Line ends and tabs become blanks (in a field that keeps
+    /// lines, line ends stay), other control characters vanish: the same for typing and for pasting.
     public mutating func insert(_ string: some StringProtocol) {
-        let new = Self.singleLine(string)
+        let new = Self.cleaned(string, keepsLines: keepsLines)
         guard !new.isEmpty || selection != nil else { return }
-        let range = selection ?? caret..<caret
-        splice(range, new)
+        let isTyping = new.count == 1 && new.first?.isWhitespace == false && selection == nil
+        splice(selection ?? caret..<caret, new, run: isTyping ? .typing : nil)
     }
 
     /// Deletes the selection, else the character before the caret.
@@ -65,8 +75,31 @@ public struct TextField: Hashable, Sendable {
     /// Kills from the caret to the end of the word.
     public mutating func killWordForward() { kill(selection ?? caret..<wordEnd(after: caret)) }
 
+    /// Kills what is selected.
+    public mutating func killSelection() {
+        if let selection { kill(selection) }
+    }
+
     /// Inserts what was killed last.
     public mutating func yank() { insert(killed) }
+
+    /// Takes the last change back; a run of typing or erasing is one change.
+    public mutating func undo() {
+        if let moment = history.undo(from: moment) { go(to: moment) }
+    }
+
+    /// Makes the change again that ``undo()`` took back.
+    public mutating func redo() {
+        if let moment = history.redo(from: moment) { go(to: moment) }
+    }
+
+    private var moment: FieldHistory.Moment { FieldHistory.Moment(text: text, caret: caret) }
+
+    private mutating func go(to moment: FieldHistory.Moment) {
+        text = moment.text
+        caret = moment.caret
+        anchor = nil
+    }
 
     // MARK: Moving
 
@@ -78,6 +111,7 @@ public struct TextField: Hashable, Sendable {
     /// Moves the caret; with `selecting` the selection grows or shrinks with it, without it vanishes.
     public mutating func move(_ motion: Motion, selecting: Bool = false) {
         if !selecting, let selection, motion == .left || motion == .right {
+            history.endRun()
             caret = motion == .left ? selection.lowerBound : selection.upperBound
             anchor = nil
             return
@@ -96,51 +130,16 @@ public struct TextField: Hashable, Sendable {
 
     /// Puts the caret before a character.
     public mutating func place(_ character: Int, selecting: Bool = false) {
+        history.endRun()
         anchor = selecting ? anchor ?? caret : nil
         caret = min(max(0, character), count)
     }
 
     /// Selects everything.
     public mutating func selectAll() {
+        history.endRun()
         anchor = 0
         caret = count
-    }
-
-    // MARK: Words
-
-    /// Start of the word before a position: blanks are passed over, then letters and digits, or ideographs, or signs.
-    private func wordStart(before position: Int) -> Int {
-        let characters = Array(text)
-        var index = position
-        while index > 0, Word(characters[index - 1]) == .blank { index -= 1 }
-        guard index > 0 else { return 0 }
-        let kind = Word(characters[index - 1])
-        while index > 0, Word(characters[index - 1]) == kind { index -= 1 }
-        return index
-    }
-
-    private func wordEnd(after position: Int) -> Int {
-        let characters = Array(text)
-        var index = position
-        while index < characters.count, Word(characters[index]) == .blank { index += 1 }
-        guard index < characters.count else { return index }
-        let kind = Word(characters[index])
-        while index < characters.count, Word(characters[index]) == kind { index += 1 }
-        return index
-    }
-
-    private enum Word {
-        case blank, letters, ideographs, signs
-
-        init(_ character: Character) {
-            if character.isWhitespace {
-                self = .blank
-            } else if character.unicodeScalars.first?.properties.isIdeographic == true {
-                self = .ideographs
-            } else {
-                self = character.isLetter || character.isNumber ? .letters : .signs
-            }
-        }
     }
 
     // MARK: Means
@@ -151,7 +150,8 @@ public struct TextField: Hashable, Sendable {
     }
 
     /// Replaces characters. The caret lands behind the new text, wherever that is once marks joined their neighbours.
-    private mutating func splice(_ range: Range<Int>, _ new: String) {
+    private mutating func splice(_ range: Range<Int>, _ new: String, run: FieldHistory.Run? = nil) {
+        history.note(moment, run: run)
         let span = indices(range)
         let before = text[..<span.lowerBound] + new
         let after = text[span.upperBound...]
@@ -161,22 +161,23 @@ public struct TextField: Hashable, Sendable {
     }
 
     private mutating func delete(_ range: Range<Int>) {
-        if !range.isEmpty { splice(range, "") }
+        if !range.isEmpty { splice(range, "", run: range.count == 1 ? .erasing : nil) }
         anchor = nil
     }
 
     private mutating func kill(_ range: Range<Int>) {
         guard !range.isEmpty else { return }
         killed = String(text[indices(range)])
-        delete(range)
+        splice(range, "")
     }
 
-    /// Text that fits on one line: line ends and tabs as blanks, no other control characters.
-    private static func singleLine(_ text: some StringProtocol) -> String {
+    /// Text that fits on one row: line ends and tabs as blanks, or line ends as `\n` where they are kept, and no other
+    /// control characters.
+    private static func cleaned(_ text: some StringProtocol, keepsLines: Bool) -> String {
         var result = ""
         for character in text {
             if character.isNewline || character == "\t" {
-                result += " "
+                result += keepsLines && character != "\t" ? "\n" : " "
             } else {
                 for scalar in character.unicodeScalars where scalar.properties.generalCategory != .control {
                     result.unicodeScalars.append(scalar)

@@ -49,6 +49,8 @@ public struct Table {
     public var isFocused = true
     /// Columns at the left that never scroll.
     public var frozen = 1
+    /// The column whose header the keys go to; the cursor stands there then.
+    public var focusedColumn: Int?
     /// Shown when there are no rows.
     public var emptyText = ""
 
@@ -107,14 +109,20 @@ public struct Table {
             let area = Rect(x: start + span.x, y: header.y, width: span.width, height: 1).intersection(header)
             var title = column.title
             if let sorting = column.sorting {
-                let mark =
+                let turn =
                     sorting == .ascending
                     ? buffer.glyphs.mark("▲", ascii: "^") : buffer.glyphs.mark("▼", ascii: "v")
+                let mark = (column.level.map { "\($0)" } ?? "") + turn
+                let markWidth = TextWidth.columns(mark, buffer.glyphs.ambiguous)
                 // The mark is what a reader looks for: the title gives way to it.
-                title = TextWidth.fit(title, to: max(0, span.width - 1), buffer.glyphs.ambiguous) + mark
+                title = TextWidth.fit(title, to: max(0, span.width - markWidth), buffer.glyphs.ambiguous) + mark
             }
             let ink: Role = column.sorting == nil ? .tableHeader : .tableHeaderSorted
             buffer.writeAligned(title, in: area, column.alignment, ink: ink)
+            if span.column == focusedColumn {
+                buffer.lay(.rowSelected, on: area)
+                buffer.caret = Point(x: area.x, y: area.y).kept(in: buffer.bounds)
+            }
         }
         if layout.hidesLeft, let second = layout.spans.dropFirst(frozen).first {
             let x = start + second.x - 1

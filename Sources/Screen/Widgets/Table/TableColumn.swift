@@ -7,6 +7,9 @@ public struct TableColumn: Hashable, Sendable {
         /// At least `minimum`, and a share of what is left by `weight`.
         case flexible(minimum: Int, weight: Int = 1)
 
+        /// How narrow it gets.
+        public var narrowest: Int { minimum }
+
         var minimum: Int {
             switch self {
             case .fixed(let width): max(0, width)
@@ -35,6 +38,8 @@ public struct TableColumn: Hashable, Sendable {
     public var alignment: Alignment
     /// Whether and how the rows are sorted by it.
     public var sorting: Sorting?
+    /// Where rows are sorted by several columns, the place of this one among them, from 1.
+    public var level: Int?
 
     /// Makes a column.
     public init(_ title: String, _ width: Width, _ alignment: Alignment = .left, sorting: Sorting? = nil) {

@@ -1,0 +1,41 @@
+import Domain
+
+/// How many members are marked, and what matters about them.
+struct MarkTotals: Hashable, Sendable {
+    /// Marked members.
+    var people = 0
+    /// Of them away from home.
+    var away = 0
+    /// Of them found lost by their branch.
+    var lost = 0
+    /// Of them with a task that is late.
+    var red = 0
+
+    init() {}
+
+    /// Counts all marked members.
+    init(_ marks: Set<RecordID>, _ state: DashboardState) {
+        for id in marks { count(id, 1, state) }
+    }
+
+    /// Adds a member (`step` 1) or takes one away (-1).
+    mutating func count(_ id: RecordID, _ step: Int, _ state: DashboardState) {
+        guard let row = state.ledger.members.row(of: id) else { return }
+        people += step
+        if state.ledger.facts.openEpisode[row] != 0 { away += step }
+        if state.ledger.members.flag(Member.isLost, row) == true { lost += step }
+        if state.tasks.list.worstLight(ofMember: row) == .red { red += step }
+    }
+
+    /// The totals in one line: those that are not zero.
+    var text: Phrase {
+        var chinese = ["标记 \(people) 人"]
+        var english = ["\(people) marked"]
+        for (count, word) in [(away, Phrase("流出", "away")), (lost, Phrase("失联", "lost")), (red, Light.red.label)]
+        where count > 0 {
+            chinese.append("\(word.chinese) \(count)")
+            english.append("\(word.english) \(count)")
+        }
+        return Phrase(chinese.joined(separator: "  "), english.joined(separator: "  "))
+    }
+}

@@ -1,0 +1,255 @@
+import Domain
+import Screen
+
+/// A command on the marked: first its value is entered, then the preview shows what it would do, then one key does it.
+struct MarkedLayer: Sendable {
+    /// Names the window to the answer of the store.
+    let id: RecordID
+    /// What is done.
+    let action: MarkedAction
+    /// To whom, in the order of the roster; those the roster does not show come last.
+    let members: [RecordID]
+    /// How many of them the roster does not show now.
+    let hidden: Int
+    /// The lines to fill.
+    var entries: [FormField]
+    /// The focused line.
+    var focus = 0
+    /// The choices that are listed for the focused line.
+    var popup: FormChoices?
+    /// What would be done; nil while the value is entered.
+    private(set) var plan: MarkedPlan?
+    /// Why what was entered cannot be used.
+    private(set) var fault: Phrase?
+    /// Cursor and scrolling of the members or the preview.
+    var list = ListState()
+
+    init(_ action: MarkedAction, _ members: [RecordID], hidden: Int, _ state: inout DashboardState) {
+        id = RecordID.random(using: &state.identities)
+        self.action = action
+        self.members = members
+        self.hidden = hidden
+        entries = action.entries(state)
+        openChoices(all: true, state)
+    }
+
+    /// The focused line.
+    var focused: FormField? { entries.indices.contains(focus) ? entries[focus] : nil }
+
+    // MARK: Entering
+
+    /// Opens the list of choices, where the line has some.
+    mutating func openChoices(all: Bool, _ state: DashboardState) {
+        popup = nil
+        guard let focused, focused.hasChoices else { return }
+        // Everybody as a choice is worth nothing: references are listed when something was typed.
+        if focused.field.target == .member, all || focused.input.isEmpty { return }
+        var choices = FormChoices(choices: focused.choices(matching: all ? "" : focused.input.text, state))
+        if let value = focused.reading.value, let index = choices.choices.firstIndex(where: { $0.value == value }) {
+            choices.list.selected = index
+        }
+        popup = choices
+    }
+
+    /// Gives a key or pasted text to the focused line; true when the text is another.
+    mutating func edit(_ state: DashboardState, _ change: (inout TextField) -> TextField.Outcome) -> TextField.Outcome {
+        guard entries.indices.contains(focus) else { return .ignored }
+        let outcome = change(&entries[focus].input)
+        switch outcome {
+        case .changed:
+            fault = nil
+            entries[focus].read(state)
+            openChoices(all: false, state)
+        case .moved: entries[focus].keepText()
+        case .ignored: break
+        }
+        return outcome
+    }
+
+    /// Makes room where a whole choice stands, before something else is typed.
+    mutating func makeRoom() {
+        if entries.indices.contains(focus) { entries[focus].makeRoom() }
+    }
+
+    /// Takes the selected choice.
+    mutating func acceptChoice(_ state: DashboardState) {
+        guard let popup, popup.choices.indices.contains(popup.list.selected), entries.indices.contains(focus) else {
+            return
+        }
+        fault = nil
+        entries[focus].choose(popup.choices[popup.list.selected].value, state)
+        self.popup = nil
+    }
+
+    /// Goes to another line.
+    mutating func move(to line: Int, _ state: DashboardState) {
+        guard entries.indices.contains(line) else { return }
+        focus = line
+        popup = nil
+        if entries[line].input.isEmpty { openChoices(all: true, state) }
+    }
+
+    // MARK: The preview
+
+    /// Shows what would be done, or why nothing can be done with what was entered.
+    mutating func preview(_ state: inout DashboardState) {
+        popup = nil
+        fault = entryFault
+        list = ListState()
+        plan = fault == nil ? makePlan(&state) : nil
+    }
+
+    /// Goes back to what was entered.
+    mutating func enterAgain(_ state: DashboardState) {
+        plan = nil
+        list = ListState()
+    }
+
+    /// Plans anew, after the ledger or the language changed.
+    mutating func refresh(_ state: inout DashboardState) {
+        if plan != nil { plan = makePlan(&state) }
+    }
+
+    private func makePlan(_ state: inout DashboardState) -> MarkedPlan {
+        var values: [String: Value] = [:]
+        for entry in entries { values[entry.field.name] = entry.reading.value }
+        var identities = state.identities
+        let plan = MarkedPlan(action, values: values, members: members, state, &identities)
+        state.identities = identities
+        return plan
+    }
+
+    private var entryFault: Phrase? {
+        for entry in entries {
+            if let problem = entry.reading.problems.first(where: { $0.severity == .error }) { return problem.message }
+        }
+        switch action {
+        case .field:
+            guard let entry = entries.first, entry.field.isRequired, entry.reading.value == nil else { return nil }
+            return Phrase("请填写%1。", "%1 is required.").with(entry.field.label)
+        case .cadre:
+            let named = [Pairing.cadre, Pairing.cadreName].contains { field in
+                entries.contains { $0.field.name == field.name && $0.reading.value != nil }
+            }
+            return named ? nil : Phrase("请选择联系干部或填写姓名。", "Choose a cadre or give a name.")
+        }
+    }
+}
+
+extension DashboardState {
+    /// Keys of the command on the marked; nil for those that are commands.
+    mutating func offer(_ key: Key, to layer: MarkedLayer) -> [Effect]? {
+        // Until the store has answered nothing may change: what is on its way is what the preview showed.
+        if isSaving(layer) { return CommandRegistry.command(for: key, in: [.everywhere]).map { perform($0) } ?? [] }
+        var layer = layer
+        defer { put(layer) }
+        if let plan = layer.plan {
+            return layer.list.handle(key, count: plan.lines.count) ? [] : nil
+        }
+        if var popup = layer.popup, popup.list.handle(key, count: popup.choices.count) {
+            layer.popup = popup
+            return []
+        }
+        switch (key.code, key.modifiers) {
+        case (.enter, []):
+            guard let popup = layer.popup, popup.choices.indices.contains(popup.list.selected),
+                layer.focused?.reading.value != popup.choices[popup.list.selected].value
+            else { return nil }
+            layer.acceptChoice(self)
+        case (.tab, let modifiers):
+            if layer.popup != nil, layer.focused?.input.isEmpty == false { layer.acceptChoice(self) }
+            let count = layer.entries.count
+            layer.move(to: (layer.focus + (modifiers.contains(.shift) ? count - 1 : 1)) % max(1, count), self)
+        case (.up, []): layer.move(to: layer.focus - 1, self)
+        case (.down, []): layer.move(to: layer.focus + 1, self)
+        default:
+            if case .character = key.code, key.modifiers.isEmpty { layer.makeRoom() }
+            let now = self
+            return layer.edit(now) { $0.handle(key) } == .ignored ? nil : []
+        }
+        return []
+    }
+
+    /// Pasted text goes into the focused line.
+    mutating func paste(_ text: String, into layer: MarkedLayer) {
+        guard layer.plan == nil, !isSaving(layer) else { return }
+        var layer = layer
+        layer.makeRoom()
+        let now = self
+        _ = layer.edit(now) { field in
+            field.insert(text)
+            return .changed
+        }
+        put(layer)
+    }
+
+    /// Whether what a window shows is on its way to the store.
+    func isSaving(_ layer: MarkedLayer) -> Bool { proposals.contains { $0.form == layer.id } }
+
+    private mutating func put(_ layer: MarkedLayer) {
+        for index in layers.indices {
+            if case .marked(let old) = layers[index], old.id == layer.id { layers[index] = .marked(layer) }
+        }
+    }
+
+    /// Shows what would be done.
+    mutating func previewMarked() -> [Effect] {
+        guard case .marked(var layer)? = layers.last else { return [] }
+        layer.preview(&self)
+        put(layer)
+        return []
+    }
+
+    /// Does what the preview shows.
+    mutating func applyMarked() -> [Effect] {
+        guard case .marked(let layer)? = layers.last, !isSaving(layer), let plan = layer.plan else { return [] }
+        guard plan.changed > 0 else {
+            say(.info, Phrase("没有可以改动的。", "There is nothing to change."))
+            return []
+        }
+        // Following so many takes longer than a moment.
+        if plan.changes.count > 2_000, readOnlyReason == nil {
+            progress = Progress(title: Phrase("正在保存", "Saving"), fraction: 0, since: now)
+        }
+        return propose(
+            Proposal(.edit, plan.changes),
+            success: Phrase("已改动 %1 人。u 撤销", "%1 people changed. u takes it back").with("\(plan.changed)"),
+            form: layer.id)
+    }
+
+    /// Goes back from the preview to the value, and from there to the roster.
+    mutating func leaveMarked() -> [Effect] {
+        guard case .marked(var layer)? = layers.last, !isSaving(layer) else { return [] }
+        if layer.plan != nil {
+            layer.enterAgain(self)
+            put(layer)
+        } else {
+            layers.removeLast()
+        }
+        return []
+    }
+
+    /// The command on the marked was saved: its window closes, and the marks have done their work.
+    mutating func closeMarked(of id: RecordID) {
+        let count = layers.count
+        layers.removeAll { if case .marked(let layer) = $0 { layer.id == id } else { false } }
+        if layers.count < count { roster.clearMarks() }
+    }
+}
+
+extension DashboardState {
+    /// A click on a line to fill, or on a choice.
+    mutating func press(_ index: Int, in layer: MarkedLayer) -> [Effect] {
+        guard layer.plan == nil, !isSaving(layer) else { return [] }
+        var layer = layer
+        if index < layer.entries.count {
+            layer.move(to: index, self)
+        } else if var popup = layer.popup {
+            popup.list.selected = index - layer.entries.count
+            layer.popup = popup
+            layer.acceptChoice(self)
+        }
+        put(layer)
+        return []
+    }
+}

@@ -1,0 +1,119 @@
+import Domain
+import Screen
+
+extension CommandRegistry {
+    /// Sorting by more than one column.
+    static let sortingCommands: [Command] = [
+        Command(
+            "roster.sortNext", Phrase("再按一栏排序", "Sort by one more column"),
+            help: Phrase("相同的再按另一栏排序；再选则倒序、取消", "Sorts equal rows by another column."), in: [.panes],
+            keys: [.character("S")]
+        ) { $0.openSortMenu(isNext: true) },
+        Command(
+            "roster.sortUsual", Phrase("恢复缺省排序", "Usual order"),
+            help: Phrase("按未联系天数，最久的在前", "By days since contact, the longest first."), in: [.panes], keys: []
+        ) { state in
+            state.roster.sort(by: [.usual], state)
+            return []
+        },
+    ]
+}
+
+extension DashboardState {
+    /// By how many columns the roster can be sorted.
+    static let mostOrders = 4
+
+    /// Sorts by a column, or turns the order round when it is the first already.
+    ///
+    /// - Parameter isNext: whether the columns before stay, and this one decides where they leave members equal. Chosen
+    ///   again it is turned round, and then taken away.
+    mutating func sortRoster(by key: RosterOrder.Key, isNext: Bool = false) {
+        // The first choice of what says how urgent somebody is shows the urgent first.
+        let urgentFirst = key == .daysSinceContact || key == .light
+        var orders = roster.orders
+        let index = orders.firstIndex { $0.key == key }
+        if !isNext {
+            if index == 0 {
+                orders[0].isDescending.toggle()
+            } else {
+                orders = [RosterOrder(key, descending: urgentFirst)]
+            }
+        } else if let index {
+            if orders[index].isDescending == urgentFirst || orders.count == 1 {
+                orders[index].isDescending.toggle()
+            } else {
+                orders.remove(at: index)
+            }
+        } else if orders.count < DashboardState.mostOrders {
+            orders.append(RosterOrder(key, descending: urgentFirst))
+        } else {
+            say(.info, Phrase("最多按四栏排序。", "At most four columns can be sorted by."))
+            return
+        }
+        roster.sort(by: orders, self)
+    }
+
+    /// Lists the columns that can be sorted by: those that show first, then the others.
+    mutating func openSortMenu(isNext: Bool = false) -> [Effect] {
+        let usual: [RosterColumn] = [
+            .days, .lastContact, .light, .name, .field(Member.branch.name), .branch, .destination, .citizenNumber,
+        ]
+        let fields = [Member.joined, Member.birth, Member.education, Member.duesPaidUntil, Member.checkedOn]
+        let frequent = fields.map { RosterColumn.field($0.name) }
+        var seen: Set<RosterOrder.Key> = []
+        let columns = (usual + frequent + RosterColumn.all).filter { seen.insert($0.order).inserted }
+        let orders = roster.orders
+        let items = columns.map { column in
+            let key = column.order
+            var item = MenuItem(column.sortTitle, detail: DashboardState.detail(of: key, in: orders)) { state in
+                state.sortRoster(by: key, isNext: isNext)
+                return []
+            }
+            // The menu opens again on the same line: what it did shows there, and the next column can be added.
+            item.other = { state in
+                state.sortRoster(by: key, isNext: true)
+                let effects = state.openSortMenu(isNext: isNext)
+                if case .menu(var menu)? = state.layers.last {
+                    menu.list.selected = columns.firstIndex(of: column) ?? 0
+                    state.layers[state.layers.count - 1] = .menu(menu)
+                }
+                return effects
+            }
+            return item
+        }
+        let title =
+            isNext
+            ? Phrase("再按什么排序", "Then sort by") : Phrase("按什么排序（+ 再加一栏）", "Sort by (+ adds a column)")
+        let selected = isNext ? 0 : columns.firstIndex { $0.order == orders.first?.key } ?? 0
+        layers.append(.menu(MenuLayer(title: title, items: items, selected: selected)))
+        return []
+    }
+
+    /// `2 倒序`: the place of a column in the order, and which way.
+    private static func detail(of key: RosterOrder.Key, in orders: [RosterOrder]) -> Phrase {
+        guard let index = orders.firstIndex(where: { $0.key == key }) else { return Phrase(verbatim: "") }
+        let way = orders[index].isDescending ? Phrase("倒序", "descending") : Phrase("正序", "ascending")
+        return orders.count > 1 ? Phrase("%1 %2", "%1 %2").with(Phrase(verbatim: "\(index + 1)"), way) : way
+    }
+
+    /// What the roster is sorted by, in words.
+    var orderTitle: Phrase {
+        let titles = roster.orders.compactMap { order in
+            RosterColumn.all.first { $0.order == order.key }?.sortTitle
+        }
+        return Phrase(titles.map(\.chinese).joined(separator: "、"), titles.map(\.english).joined(separator: ", "))
+    }
+}
+
+extension RosterColumn {
+    /// What the column is called where there is room.
+    var sortTitle: Phrase {
+        switch self {
+        case .days: Phrase("未联系天数", "Days since contact")
+        case .light: Phrase("待办的灯", "Light of the tasks")
+        // Who is away and takes part in a floating branch stands with it.
+        case .branch: Phrase("参加或所在支部", "Branch there or home")
+        default: title
+        }
+    }
+}

@@ -1,0 +1,61 @@
+import Testing
+
+@Suite("The next start")
+struct NextStartTests {
+    @Test("order, columns, sizes and filter are found again, but no word that may be somebody's number")
+    func comingBack() throws {
+        let place = Place()
+        try place.makeTownship()
+        let session = try TerminalSession(place)
+        try session.see("党员 40", "按未联系天数排序")
+        try session.type("s")
+        try session.see("按什么排序")
+        try session.type("xm\r")
+        try session.see("按姓名排序")
+        try session.type("C")
+        try session.see("花名册的栏目")
+        try session.type("mz ")
+        try session.see("[x] 民族")
+        try session.type(Keys.escape)
+        try session.seeNo("花名册的栏目")
+        try session.type("/oyrl 9901\r")
+        try session.see("筛选 /")
+        session.settle()
+        try session.type("q")
+        #expect(try session.end() == .exited(0))
+
+        let next = try TerminalSession(place)
+        try next.see("党员 40", "1/40", "欧阳若兰", "姓名", "民族", "oyrl")
+        try next.seeNo("9901 ")
+        try next.type(Keys.escape)
+        try next.see("40/40", "按姓名排序")
+        // What a closed window leaves is found again as well.
+        next.closeWindow()
+        _ = try next.end()
+        let last = try TerminalSession(place)
+        try last.see("40/40", "按姓名排序")
+        try last.type("q")
+        #expect(try last.end() == .exited(0))
+    }
+
+    @Test("another ledger does not get the order and the filter of this one")
+    func anotherLedger() throws {
+        let place = Place()
+        try place.makeTownship()
+        let session = try TerminalSession(place)
+        try session.see("党员 40")
+        try session.type("sxm\r")
+        try session.see("按姓名排序")
+        try session.type("q")
+        #expect(try session.end() == .exited(0))
+        let other = try TerminalSession(place, "--store", place.file("other"))
+        try other.see("欢迎")
+        try other.type(Keys.escape)
+        #expect(try other.end() == .exited(0))
+        _ = try place.run(["demo", "--store", place.file("third"), "--members", "20", "--today", Place.today])
+        let third = try TerminalSession(place, "--store", place.file("third"))
+        try third.see("党员 20", "按未联系天数排序")
+        try third.type("q")
+        #expect(try third.end() == .exited(0))
+    }
+}
