@@ -83,7 +83,7 @@ struct RandomTests {
             Key(.character("a"), .alt), .control("_"), .control("c"),
         ]
         return named.map { Key($0) } + modified + (1...12).map { Key(.function($0)) }
-            + "jkhlgGeadcyuzsvxiHMLtA?:/ 123mnqo%~wWXpbY".map { Key.character($0) }
+            + "jkhlgGeadcyuzsvxiHMLtA?:/ 123mnNBqo%~wWXpbY".map { Key.character($0) }
             + "psluraxobfkewydv".map { Key.control($0) }
             + "ESC|*<>-=".map { Key.character($0) }
             + [Key(.up, .control), Key(.left, .alt), Key(.right, .alt), Key(.up, .alt), Key(.right, .shift)]
