@@ -46,7 +46,8 @@ extension DashboardState {
         buffer.scrollbar(in: bar, offset: list.offset, visible: body.height, total: entry.rows.count)
     }
 
-    private func drawFacts(_ entry: QuickEntryLayer, in rect: Rect, on buffer: inout CellBuffer) {
+    /// The branch, and how many lines become what.
+    func facts(of entry: QuickEntryLayer) -> Phrase {
         let branch = entry.branch.map { ledger.title(of: $0, language) } ?? text(Phrase("未选定 (F4)", "none (F4)"))
         let wanted = entry.wanted.count
         let skipped = entry.rows.count - wanted - entry.unreadable
@@ -56,8 +57,12 @@ extension DashboardState {
             facts = Phrase("%1   超出 %2 行未收，请用导入", "%1   %2 lines too many: import them").with(
                 facts, Phrase(verbatim: "\(entry.leftOut)"))
         }
+        return facts
+    }
+
+    private func drawFacts(_ entry: QuickEntryLayer, in rect: Rect, on buffer: inout CellBuffer) {
         buffer.write(
-            text(facts), at: Point(x: rect.x, y: rect.y), in: rect, ink: .formLabel, over: .dialog, truncation: .mark)
+            text(facts(of: entry)), at: Point(x: rect.x, y: rect.y), in: rect, ink: .formLabel, over: .dialog, truncation: .mark)
     }
 
     /// Sign, name, masked numbers, and where there is room the branch or what is the matter.
@@ -93,7 +98,7 @@ extension DashboardState {
     }
 
     /// What becomes of a line and why, in words.
-    private func said(of entry: QuickEntryLayer, _ index: Int) -> (Role, String) {
+    func said(of entry: QuickEntryLayer, _ index: Int) -> (ink: Role, words: String) {
         let one = entry.entries[index]
         let isWanted = entry.isWanted(index)
         let skip = Phrase("不加", "left out")

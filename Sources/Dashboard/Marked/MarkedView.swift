@@ -92,6 +92,19 @@ extension DashboardState {
             write(words, .problemWarning, in: rect, on: &buffer)
             return
         }
+        var words = summary(of: plan)
+        if layer.hidden > 0 {
+            words = Phrase("%1  不在名单中 %2", "%1  %2 not in the list").with(words, Phrase(verbatim: "\(layer.hidden)"))
+        }
+        write(words, .title, in: rect, on: &buffer)
+        let entered = Phrase("y 或 Ctrl-S 全部改动，一次撤销可全部还原", "y or Ctrl-S changes all; one undo takes all back")
+        if rect.height > 1, plan.changed > 0 {
+            write(entered, .textDim, in: rect.inset(top: 1), on: &buffer)
+        }
+    }
+
+    /// How many would change, are so already, or cannot be changed.
+    func summary(of plan: MarkedPlan) -> Phrase {
         var chinese = "改动 \(plan.changed) 人"
         var english = "\(plan.changed) to change"
         if plan.same > 0 {
@@ -102,15 +115,7 @@ extension DashboardState {
             chinese += "  不能改 \(plan.refused)"
             english += "  \(plan.refused) cannot"
         }
-        if layer.hidden > 0 {
-            chinese += "  不在名单中 \(layer.hidden)"
-            english += "  \(layer.hidden) not in the list"
-        }
-        write(Phrase(chinese, english), .title, in: rect, on: &buffer)
-        let entered = Phrase("y 或 Ctrl-S 全部改动，一次撤销可全部还原", "y or Ctrl-S changes all; one undo takes all back")
-        if rect.height > 1, plan.changed > 0 {
-            write(entered, .textDim, in: rect.inset(top: 1), on: &buffer)
-        }
+        return Phrase(chinese, english)
     }
 
     /// `张三      木工 -> 瓦工`, and why not.

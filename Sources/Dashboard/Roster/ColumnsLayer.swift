@@ -40,7 +40,8 @@ extension DashboardState {
         return []
     }
 
-    private var shownColumns: [RosterColumn] {
+    /// The columns of the roster that have room.
+    var shownColumns: [RosterColumn] {
         roster.columns.shown(max(0, (layout.panes[.roster]?.width ?? size.width) - 2), firstColumn: 0)
     }
 
