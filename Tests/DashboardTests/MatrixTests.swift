@@ -62,7 +62,9 @@ struct MatrixTests {
             for depth in ColorDepth.allCases {
                 var rows: [[Style]: Int] = [:]
                 for y in 0..<buffer.size.height {
-                    rows[buffer.row(y).map { Self.theme.style(ink: $0.ink, over: $0.over, depth: depth) }, default: 0] += 1
+                    rows[
+                        buffer.row(y).map { Self.theme.style(ink: $0.ink, over: $0.over, depth: depth) }, default: 0] +=
+                        1
                 }
                 #expect(rows.values.contains(1), "\(golden.name) at \(depth)")
                 if depth == .mono {

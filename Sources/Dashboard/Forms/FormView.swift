@@ -188,8 +188,8 @@ extension DashboardState {
         if line.isMasked { return Phrase("Enter 显示并修改", "Enter shows it for editing") }
         if let progress = line.progress { return Phrase(verbatim: progress) }
         if let understood = line.understood { return understood }
-        if line.hasCalendar { return Phrase("F4 日历", "F4 calendar") }
-        if line.isNote { return Phrase("Ctrl-O 用编辑器写", "Ctrl-O: editor") }
+        if line.hasCalendar { return Phrase("%1 日历", "%1 calendar").with(keyText("form.choices")) }
+        if line.isNote { return Phrase("%1 用编辑器写", "%1: editor").with(keyText("form.editor")) }
         return line.field.help
     }
 

@@ -213,7 +213,8 @@ extension DashboardState {
         }
         return propose(
             Proposal(.edit, plan.changes),
-            success: Phrase("已改动 %1 人。u 撤销", "%1 people changed. u takes it back").with("\(plan.changed)"),
+            success: Phrase("已改动 %1 人。%2 撤销", "%1 people changed. %2 takes it back").with(
+                "\(plan.changed)", keyText("ledger.undo")),
             form: layer.id)
     }
 

@@ -76,7 +76,7 @@ extension DashboardState {
             placeholder: isFocused && layer.entries.count == 1 && !entry.field.isRequired
                 ? text(
                     entry.hasChoices
-                        ? Phrase("选一项；Ctrl-S 则清除", "choose one; Ctrl-S clears")
+                        ? Phrase("选一项；%1 则清除", "choose one; %1 clears").with(keyText("marked.preview"))
                         : Phrase("留空则清除", "left empty it is cleared")) : "")
     }
 
@@ -97,7 +97,8 @@ extension DashboardState {
             words = Phrase("%1  不在名单中 %2", "%1  %2 not in the list").with(words, Phrase(verbatim: "\(layer.hidden)"))
         }
         write(words, .title, in: rect, on: &buffer)
-        let entered = Phrase("y 或 Ctrl-S 全部改动，一次撤销可全部还原", "y or Ctrl-S changes all; one undo takes all back")
+        let entered = Phrase("%1 全部改动，一次撤销可全部还原", "%1 changes all; one undo takes all back").with(
+            keyText("marked.apply"))
         if rect.height > 1, plan.changed > 0 {
             write(entered, .textDim, in: rect.inset(top: 1), on: &buffer)
         }

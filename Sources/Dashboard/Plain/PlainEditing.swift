@@ -90,7 +90,11 @@ extension DashboardState {
         screen.typed = entry.input.text
         guard entry.input.isEmpty, entry.entries.indices.contains(entry.list.selected) else {
             screen.focus = sentence([
-                ("", entry.input.text.isEmpty ? text(Phrase("输入姓名，Enter 添一行", "type a name; Enter adds it")) : entry.input.text)
+                (
+                    "",
+                    entry.input.text.isEmpty
+                        ? text(Phrase("输入姓名，Enter 添一行", "type a name; Enter adds it")) : entry.input.text
+                )
             ])
             return screen
         }
