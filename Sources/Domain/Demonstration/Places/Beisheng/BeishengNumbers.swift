@@ -1,0 +1,3 @@
+extension Beisheng {
+    static let numbers: [PublishedNumber] = []
+}
