@@ -1,0 +1,3 @@
+extension Chenglingji {
+    static let numbers: [PublishedNumber] = []
+}
