@@ -1,0 +1,16 @@
+extension FigureCatalogue {
+    static let activities: [FigureDefinition] = []
+    static let study: [FigureDefinition] = []
+    static let letters: [FigureDefinition] = []
+    static let sweeps: [FigureDefinition] = []
+    static let agreements: [FigureDefinition] = []
+    static let services: [FigureDefinition] = []
+    static let offers: [FigureDefinition] = []
+    static let contributions: [FigureDefinition] = []
+    static let sites: [FigureDefinition] = []
+    static let targets: [FigureDefinition] = []
+    static let honours: [FigureDefinition] = []
+    static let relations: [FigureDefinition] = []
+    static let pending: [FigureDefinition] = []
+    static let local: [FigureDefinition] = []
+}
