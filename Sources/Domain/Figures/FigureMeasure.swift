@@ -18,7 +18,7 @@ public enum FigureMeasure: Sendable {
     case attendances
     /// 人数 of events: the distinct members present.
     case participants
-    /// The hours of events, each counted once.
+    /// The largest number.
     case greatest(Field)
     /// The smallest number.
     case least(Field)
@@ -30,6 +30,14 @@ public enum FigureMeasure: Sendable {
     case fiveOnes
     /// The same, as it would be if all were done.
     case fiveOnesDue
+    /// Members checked, changed, not reached or found by sweeps, counted from their findings or as typed in.
+    case sweep(FigureSweep)
+    /// One number less another.
+    case difference(Field, Field)
+    /// Items of a checklist that are done at sites.
+    case checklist(String)
+    /// The same, as it would be if all were done.
+    case checklistDue(String)
     /// Agreement by agreement: distinct members on the lists, and the numbers stated where there is no list.
     case covered
     /// One figure as a share of another; both by their ids.
@@ -38,4 +46,16 @@ public enum FigureMeasure: Sendable {
     case average(part: String, whole: String)
     /// Pending tasks.
     case tasks
+}
+
+/// What a sweep counts.
+public enum FigureSweep: Sendable {
+    /// Members checked.
+    case checked
+    /// Members whose file had to be changed.
+    case changed
+    /// Members nobody reached.
+    case unreached
+    /// Members found again or for the first time.
+    case found
 }

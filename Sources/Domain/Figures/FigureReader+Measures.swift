@@ -32,6 +32,26 @@ extension FigureReader {
             let (ledger, year) = (ledger, day.year)
             value.add(rows) { Int64(ledger.fiveOnes(ofPartnership: $0, year: year).done) }
         case .fiveOnesDue: value.add(rows) { _ in Int64(FiveOnes.total) }
+        case .sweep(let what):
+            let ledger = ledger
+            value.add(rows) { row in
+                let numbers = ledger.numbers(ofSweep: row)
+                return switch what {
+                case .checked: numbers.checked
+                case .changed: numbers.changed
+                case .unreached: numbers.unreached
+                case .found: numbers.found
+                }
+            }
+        case .difference(let field, let less):
+            let (numbers, others) = (NumberReader(field, table), NumberReader(less, table))
+            value.add(rows, numbers) { max(0, (numbers[$0] ?? 0) - (others[$0] ?? 0)) }
+        case .checklist(let list):
+            let ledger = ledger
+            value.add(rows) { Int64(ledger.checklist(list, ofSite: $0).done.count) }
+        case .checklistDue(let list):
+            let items = Int64(ledger.checklistItems(list).count)
+            value.add(rows) { _ in items }
         case .covered: covered(rows, table, &value)
         case .tasks:
             let tasks = tasks
