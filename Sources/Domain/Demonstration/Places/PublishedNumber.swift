@@ -1,1 +1,135 @@
-public struct PublishedNumber: Sendable {}
+/// A number that an article about a place gives, with the figure that counts it in the place's demonstration.
+///
+/// Row and words are those of the domain reference; the count goes through a figure over records that a secretary enters, so
+/// anybody can open the records behind it.
+public struct PublishedNumber: Sendable, Identifiable {
+    /// How the article means a number.
+    public enum Exactness: Sendable {
+        /// The number itself.
+        case exactly
+        /// 余、多、超: this or more, and less than the next number that is as round: 1700多 is 1,700 to 1,799.
+        case atLeast
+        /// 近、约: not more, and at most a twentieth less.
+        case about
+        /// A whole percentage, rounded.
+        case rounded
+        /// Less than a sum of sets that overlap.
+        case lessThan
+    }
+
+    /// Row of the domain reference, and a letter where it gives several numbers: `T3b`.
+    public let id: String
+    /// The words of the article.
+    public let words: String
+    /// The number, in the steps of the figure's unit (``FigureUnit``).
+    public let number: Int64
+    /// How it is meant.
+    public let exactness: Exactness
+    /// The id of the figure that counts it.
+    public let figureID: String
+    /// The days it is counted for.
+    public let period: FigurePeriod
+    /// The name of the organisation it is counted for; nil for the whole ledger.
+    public let organisation: String?
+    /// The breakdown whose parts it takes in; nil for the whole figure.
+    public let breakdown: String?
+    /// The keys of these parts.
+    public let keys: [String]
+    /// Whether it is the percentage of the part among all, such that all are 100.
+    public let isShare: Bool
+
+    /// A number that the article means exactly.
+    init(
+        _ id: String, _ words: String, _ number: Int64, _ figure: String, _ period: FigurePeriod = .all,
+        of organisation: String? = nil, by breakdown: String? = nil, in keys: String..., isShare: Bool = false
+    ) {
+        self.init(
+            id, words, number, .exactly, figure, period, organisation: organisation, breakdown: breakdown, keys: keys,
+            isShare: isShare)
+    }
+
+    /// A number that the article means in some way.
+    init(
+        _ id: String, _ words: String, _ number: Int64, _ exactness: Exactness, _ figure: String,
+        _ period: FigurePeriod = .all, of organisation: String? = nil, by breakdown: String? = nil, in keys: String...
+    ) {
+        self.init(
+            id, words, number, exactness, figure, period, organisation: organisation, breakdown: breakdown, keys: keys,
+            isShare: false)
+    }
+
+    private init(
+        _ id: String, _ words: String, _ number: Int64, _ exactness: Exactness, _ figure: String,
+        _ period: FigurePeriod, organisation: String?, breakdown: String?, keys: [String], isShare: Bool
+    ) {
+        self.id = id
+        self.words = words
+        self.number = number
+        self.exactness = exactness
+        figureID = figure
+        self.period = period
+        self.organisation = organisation
+        self.breakdown = breakdown
+        self.keys = keys
+        self.isShare = isShare
+    }
+
+    /// The figure; nil when there is none of that id.
+    public var figure: FigureDefinition? {
+        FigureCatalogue.figure(figureID) ?? FigureCatalogue.published.first { $0.id == figureID }
+    }
+
+    /// What the ledger of a demonstration says; nil when figure, organisation or breakdown are not there.
+    public func value(in ledger: Ledger, today: Day) -> FigureValue? {
+        guard let figure else { return nil }
+        var scope: RecordID?
+        if let organisation {
+            let table = ledger.organisations
+            let row = (0..<table.count).first {
+                table.text(Organisation.name, $0) == organisation
+                    || table.text(Organisation.shortName, $0) == organisation
+            }
+            guard let row else { return nil }
+            scope = table.id(row)
+        }
+        var reader = FigureReader(ledger, organisation: scope, period: period, today: today)
+        guard let breakdown else { return reader.value(figure) }
+        guard isShare else { return reader.value(figure, by: breakdown, in: Set(keys)) }
+        let parts = reader.parts(figure, by: breakdown)
+        guard let index = parts.firstIndex(where: { keys.contains($0.key) }) else { return nil }
+        var value = parts[index].value
+        value.number = Percentages.shares(of: parts.map { $0.value.number ?? 0 })[index] * 10
+        value.unit = .percent
+        return value
+    }
+
+    /// Whether a count is what the article says.
+    public func isMet(by count: Int64) -> Bool {
+        switch exactness {
+        case .exactly: count == number
+        case .atLeast: number <= count && count < number + roundness
+        case .about: count <= number && count * 20 >= number * 19
+        case .rounded: (count + 5) / 10 * 10 == number
+        case .lessThan: count < number
+        }
+    }
+
+    /// The last place that the number gives: 100 of 1,700.
+    private var roundness: Int64 {
+        var step: Int64 = 1
+        while number > 0, number % (step * 10) == 0 { step *= 10 }
+        return step
+    }
+}
+
+extension FigurePeriod {
+    /// Some calendar years, the first and the last included.
+    static func years(_ first: Int, _ last: Int) -> FigurePeriod {
+        FigurePeriod(from: FigurePeriod.year(first).from, to: FigurePeriod.year(last).to)
+    }
+
+    /// From one day to another.
+    static func days(_ first: String, _ last: String) -> FigurePeriod {
+        FigurePeriod(from: Day(iso: first) ?? .earliest, to: Day(iso: last) ?? .latest)
+    }
+}

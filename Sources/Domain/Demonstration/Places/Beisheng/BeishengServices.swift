@@ -54,7 +54,7 @@ extension Beisheng {
         }
         let jobs = ["普工", "焊工", "仓管员", "质检员", "叉车司机", "电工", "装配工", "租赁业务员"]
         for (number, day) in w.days(32, "2022-01-10", "2024-01-28").enumerated() {
-            let posts = 12 + number % 5 * 3
+            let posts = 13 + number % 5 * 3
             w.add(
                 JobPosting.type, JobPosting.title(jobs[number % jobs.count]),
                 JobPosting.employer("浏阳经开区某企业\(InventedPlaces.numeral(1 + number % 11))"),

@@ -66,6 +66,12 @@ extension Beisheng {
                     PartnershipYear.idea(idea), PartnershipYear.ideaDay("\(year)-05-08"), PartnershipYear.deed(deed),
                     PartnershipYear.deedDay("\(year)-10-13"))
             }
+            for day in ["2023-03-10", "2023-06-21", "2023-09-16", "2023-11-11"] {
+                w.add(
+                    Activity.type, Activity.title("结对共建活动"), Activity.kind("joint"), Activity.day(day),
+                    Activity.host(branch),
+                    Activity.partnership(pair), Activity.coOrganiser(partner), Activity.place(place))
+            }
             w.add(
                 PartnershipYear.type, PartnershipYear.partnership(pair), PartnershipYear.year(2024),
                 PartnershipYear.planned("2024-01-19"))
@@ -139,8 +145,8 @@ extension Beisheng {
             w.attend(study: session, floating, present: isOnline ? 88 : 61)
         }
         w.add(
-            Activity.type, Activity.title("重温入党誓词"), Activity.kind("theme-day"), Activity.day("2023-07-01"),
-            Activity.host(foshan), Activity.campaign("soul"), Activity.theme("初心不改"), Activity.hasLesson(true))
+            Activity.type, Activity.title("重温入党誓词"), Activity.kind("culture"), Activity.day("2023-07-01"),
+            Activity.host(foshan), Activity.campaign("soul"), Activity.theme("初心不改"))
         let stages = ["applicant", "applicant", "activist", "activist", "candidate", "probationary"]
         for (number, stage) in stages.enumerated() {
             let applied = Day(iso: "2021-09-01")?.adding(months: 14 - number * 3)

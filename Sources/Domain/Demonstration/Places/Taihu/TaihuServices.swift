@@ -7,7 +7,7 @@ extension Taihu {
             let day = w.days(15, "2024-01-22", "2024-02-08")[number]
             w.add(
                 ServiceCase.type, ServiceCase.title("走访慰问流动党员家属"), ServiceCase.kind("family-visit"),
-                ServiceCase.organisation(township.id), ServiceCase.campaign("practical"), ServiceCase.opened(day),
+                ServiceCase.organisation(township.id), ServiceCase.campaign("care"), ServiceCase.opened(day),
                 ServiceCase.closed(day.adding(days: 2)), ServiceCase.state("closed"), ServiceCase.people(30))
         }
         for (number, day) in w.days(161, "2023-01-10", "2024-04-25").enumerated() {
@@ -61,7 +61,8 @@ extension Taihu {
             let kind = [("medical", "就医"), ("schooling", "就学"), ("labour", "劳务纠纷")][number % 3]
             w.add(
                 ServiceCase.type, ServiceCase.title("\(kind.1)协调（\(number + 1)）"), ServiceCase.kind(kind.0),
-                ServiceCase.organisation(sites[number % 3].2.id), ServiceCase.site(ids[number % 3]),
+                ServiceCase.organisation(sites[number % 3].2.id), ServiceCase.campaign("livelihood"),
+                ServiceCase.site(ids[number % 3]),
                 ServiceCase.source("station"), ServiceCase.opened(day), ServiceCase.closed(day.adding(days: 9)),
                 ServiceCase.state("closed"))
         }
