@@ -34,7 +34,9 @@ public struct DemonstrationPlace: Sendable, Identifiable {
     }
 
     /// All places, in the order of the domain reference.
-    public static let all: [DemonstrationPlace] = [beisheng, chenglingji, taihu]
+    public static let all: [DemonstrationPlace] = [
+        beisheng, chenglingji, taihu, wuchuan, jinxiang, pizhou,
+    ]
 
     /// The place of that name.
     public static func named(_ id: String) -> DemonstrationPlace? { all.first { $0.id == id.lowercased() } }

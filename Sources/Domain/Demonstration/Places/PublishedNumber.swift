@@ -17,6 +17,20 @@ public struct PublishedNumber: Sendable, Identifiable {
         case lessThan
     }
 
+    /// What is read of a figure that was taken apart.
+    public enum Reading: Sendable {
+        /// The named parts together; the whole figure when none is named.
+        case sum
+        /// The percentage of the named part, such that all parts are 100.
+        case share
+        /// How many parts there are, of those named if some are.
+        case partCount
+        /// The smallest part.
+        case leastPart
+        /// The largest part.
+        case greatestPart
+    }
+
     /// Row of the domain reference, and a letter where it gives several numbers: `T3b`.
     public let id: String
     /// The words of the article.
@@ -35,17 +49,18 @@ public struct PublishedNumber: Sendable, Identifiable {
     public let breakdown: String?
     /// The keys of these parts.
     public let keys: [String]
-    /// Whether it is the percentage of the part among all, such that all are 100.
-    public let isShare: Bool
+    /// What is read of the parts.
+    public let reading: Reading
 
     /// A number that the article means exactly.
     init(
         _ id: String, _ words: String, _ number: Int64, _ figure: String, _ period: FigurePeriod = .all,
-        of organisation: String? = nil, by breakdown: String? = nil, in keys: String..., isShare: Bool = false
+        of organisation: String? = nil, by breakdown: String? = nil, in keys: String...,
+        reading: Reading = .sum
     ) {
         self.init(
             id, words, number, .exactly, figure, period, organisation: organisation, breakdown: breakdown, keys: keys,
-            isShare: isShare)
+            reading: reading)
     }
 
     /// A number that the article means in some way.
@@ -55,12 +70,12 @@ public struct PublishedNumber: Sendable, Identifiable {
     ) {
         self.init(
             id, words, number, exactness, figure, period, organisation: organisation, breakdown: breakdown, keys: keys,
-            isShare: false)
+            reading: .sum)
     }
 
     private init(
         _ id: String, _ words: String, _ number: Int64, _ exactness: Exactness, _ figure: String,
-        _ period: FigurePeriod, organisation: String?, breakdown: String?, keys: [String], isShare: Bool
+        _ period: FigurePeriod, organisation: String?, breakdown: String?, keys: [String], reading: Reading
     ) {
         self.id = id
         self.words = words
@@ -71,7 +86,7 @@ public struct PublishedNumber: Sendable, Identifiable {
         self.organisation = organisation
         self.breakdown = breakdown
         self.keys = keys
-        self.isShare = isShare
+        self.reading = reading
     }
 
     /// The figure; nil when there is none of that id.
@@ -94,13 +109,23 @@ public struct PublishedNumber: Sendable, Identifiable {
         }
         var reader = FigureReader(ledger, organisation: scope, period: period, today: today)
         guard let breakdown else { return reader.value(figure) }
-        guard isShare else { return reader.value(figure, by: breakdown, in: Set(keys)) }
-        let parts = reader.parts(figure, by: breakdown)
-        guard let index = parts.firstIndex(where: { keys.contains($0.key) }) else { return nil }
-        var value = parts[index].value
-        value.number = Percentages.shares(of: parts.map { $0.value.number ?? 0 })[index] * 10
-        value.unit = .percent
-        return value
+        let parts = reader.parts(figure, by: breakdown).filter { !$0.key.isEmpty }
+        let named = parts.filter { keys.isEmpty || keys.contains($0.key) }
+        switch reading {
+        case .sum: return reader.value(figure, by: breakdown, in: Set(keys))
+        case .share:
+            guard let index = parts.firstIndex(where: { keys.contains($0.key) }) else { return nil }
+            var value = parts[index].value
+            value.number = Percentages.shares(of: parts.map { $0.value.number ?? 0 })[index] * 10
+            value.unit = .percent
+            return value
+        case .partCount:
+            var value = FigureValue(Int64(named.count), .count(.pieces), kind: figure.source.type.kind)
+            value.rows = named.flatMap { $0.value.kind == value.kind ? $0.value.rows : [] }
+            return value
+        case .leastPart: return named.map(\.value).min { ($0.number ?? 0) < ($1.number ?? 0) }
+        case .greatestPart: return named.map(\.value).max { ($0.number ?? 0) < ($1.number ?? 0) }
+        }
     }
 
     /// Whether a count is what the article says.

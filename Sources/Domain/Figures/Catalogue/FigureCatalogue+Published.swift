@@ -35,7 +35,43 @@ extension FigureCatalogue {
             "published.tiers", .honours, Phrase("补助档次", "Tiers of subsidies"), .measures,
             Phrase("年度奖补的不同档次。", "Different tiers of the grants of the year."),
             FigureSource(Grant.type, .year(.own(Grant.year))), .distinct([Grant.tier])),
+        FigureDefinition(
+            "published.chain-roles", .agreements, Phrase("产业链中的身份", "Roles in chains"), .pieces,
+            Phrase("产业链共同体的成员，按身份分。", "Members of communities of chains, by their role."),
+            links.with(.code(.of(GroupingMember.grouping, Grouping.kind), ["chain"])), by: [.by(GroupingMember.role)]),
+        FigureDefinition(
+            "published.instructors", .agreements, Phrase("指导员", "Instructors"), .people,
+            Phrase("指导员编组的成员，按编组分。", "Members of the groups of instructors, by group."),
+            links.with(.code(.of(GroupingMember.grouping, Grouping.kind), ["instructors"])),
+            by: [.by(GroupingMember.grouping)]),
+        FigureDefinition(
+            "published.sites-by-host", .sites, Phrase("阵地（按依托单位）", "Sites by host"), .pieces,
+            Phrase("期末在用的阵地，按依托单位分。", "Sites in use, by the body they stand on."),
+            FigureSource(Site.type, .inForce(from: Site.opened, until: Site.closed)), by: [.by(Site.hostBody)]),
+        FigureDefinition(
+            "published.posts", .organisations, Phrase("一人任职数", "Posts of one person"), .pieces,
+            Phrase("名册党员在任的职务，按人分。", "Posts that members of the roster hold, by person."),
+            FigureSource(Post.type, .inForce(from: Post.from, until: Post.until), .given(Post.holder)),
+            by: [.by(Post.holder)]),
+        FigureDefinition(
+            "published.search-sources", .sweeps, Phrase("查找途径", "Ways of finding"), .measures,
+            Phrase("摸排新找到党员的不同途径。", "Different ways in which sweeps found members."),
+            FigureSource(SweepFinding.type, .during(SweepFinding.day), .code(SweepFinding.result, "found")),
+            .distinct([SweepFinding.source])),
+        FigureDefinition(
+            "published.granted", .services, Phrase("落实融资（按事项）", "Credit granted by case"), .wan,
+            Phrase("事项的落实金额，按事项分。", "The amounts granted, by case."),
+            FigureSource(ServiceCase.type, .during(ServiceCase.opened), .given(ServiceCase.granted)),
+            .sum(ServiceCase.granted, otherwise: 0), by: [.by(ServiceCase.title)]),
+        FigureDefinition(
+            "published.years-there", .contributions, Phrase("在外年数", "Years away"), .years,
+            Phrase("捐建写明的起始年份到期末，首尾都算。", "From the year that a building states to the last day, both counted."),
+            FigureSource(Contribution.type, .during(Contribution.day), .code(Contribution.kind, "building")),
+            .years(since: Contribution.since)),
     ]
+
+    private static let links = FigureSource(
+        GroupingMember.type, .inForce(from: GroupingMember.from, until: GroupingMember.until))
 
     private static func liaison(_ name: String, _ field: Field) -> FigureDefinition {
         FigureDefinition(

@@ -8,9 +8,9 @@ extension Chenglingji {
         PublishedNumber("C2d", "区内非公企业全覆盖", 1_000, "sweeps.unit-rate", .days("2024-10-01", "2024-12-26")),
         PublishedNumber(
             "C4a", "来自“两企三新”98%", 980, .rounded, "members.new-sector-rate", of: "新港区流动党员党委"),
-        PublishedNumber("C4b", "企业负责人19%", 190, "published.jobs", by: "job", in: "企业负责人", isShare: true),
-        PublishedNumber("C4c", "技术工人71%", 710, "published.jobs", by: "job", in: "技术工人", isShare: true),
-        PublishedNumber("C4d", "流动性技术人才10%（合计100）", 100, "published.jobs", by: "job", in: "流动性技术人才", isShare: true),
+        PublishedNumber("C4b", "企业负责人19%", 190, "published.jobs", by: "job", in: "企业负责人", reading: .share),
+        PublishedNumber("C4c", "技术工人71%", 710, "published.jobs", by: "job", in: "技术工人", reading: .share),
+        PublishedNumber("C4d", "流动性技术人才10%（合计100）", 100, "published.jobs", by: "job", in: "流动性技术人才", reading: .share),
         PublishedNumber("C6a", "“暖流驿站”7个", 7, "sites.count", by: "kind", in: "station"),
         PublishedNumber("C6b", "“党建孵化阵地”8个", 8, "sites.count", by: "kind", in: "incubator"),
         PublishedNumber("C6c", "每月开展特色活动（15个阵地，12个月）", 180, "sites.activities", .year(2024)),
