@@ -53,7 +53,7 @@ extension PlaceWriter {
             }
             let purpose = generator.pick(["routine", "routine", "routine", "activity", "study", "details", "dues"])
             contact(someone, newest, purpose ?? "routine", generator.pick(channels) ?? "phone")
-            if !generator.chance(2) {
+            if generator.next(below: 1_000) >= 8 {
                 contact(someone, max(newest, generator.next(in: 20...110)), Contact.report, "phone")
             }
         }

@@ -154,7 +154,7 @@ extension PlaceWriter {
             ?? generator.pick(["working-away", "working-away", "working-away", "employed", "own-business"])
         let isLong = left < ago(190)
         // Nearly all who have been away for long and did not transfer hold a certificate, or red lights would be the rule.
-        let isHolder = isLong && !someone.isLost && generator.next(below: 1_000) >= 18
+        let isHolder = isLong && !someone.isLost && generator.next(below: 1_000) >= 8
         let checked = Day(year: today.year - 1, month: 12, day: 1 + someone.number % 28)
         let reason =
             switch memberClass {

@@ -24,7 +24,8 @@ struct PlaceWriter {
         self.today = today
         self.part = part
         self.whole = whole
-        generator = SplitMix64(seed: seed, part: 32)
+        // Villages that are added behind a place draw from parts 16 and on.
+        generator = SplitMix64(seed: seed, part: 1 << 40)
         changes.reserveCapacity(8_000)
     }
 
