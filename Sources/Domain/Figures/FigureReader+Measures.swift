@@ -66,7 +66,10 @@ extension FigureReader {
 
     /// A sum has a unit when all that it adds have the same.
     private func settleUnit(_ value: inout FigureValue, _ units: Column, _ table: Table, _ field: Field) {
-        guard let first = value.rows.first else { return }
+        guard let first = value.rows.first else {
+            value.number = nil
+            return
+        }
         guard value.rows.allSatisfy({ units[Int($0)] == units[Int(first)] }),
             let unit = table.code(field, Int(first)).flatMap({ CountUnit(rawValue: $0) })
         else {
