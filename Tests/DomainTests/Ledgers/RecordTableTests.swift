@@ -40,7 +40,7 @@ struct RecordTableTests {
                 cases.append(id)
                 try bench.add(
                     .caseStep, (CaseStep.serviceCase, .reference(id)), (CaseStep.day, .day(day(opened))),
-                    (CaseStep.step, .code(CodeList.caseStep.entries[0].code)))
+                    (CaseStep.step, .text("受理")))
             }
         }
 
@@ -94,11 +94,11 @@ struct RecordTableTests {
         }
         #expect(sorted(RecordOrder(.field("opened"))) == [2, 0, 3, 1])
         #expect(sorted(RecordOrder(.field("opened"), descending: true)) == [1, 0, 3, 2])
-        #expect(sorted(RecordOrder(.field("opened")), RecordOrder(.field("title"), descending: true)) == [2, 0, 3, 1])
+        #expect(sorted(RecordOrder(.field("opened")), RecordOrder(.field("title"), descending: true)) == [2, 3, 0, 1])
         // 单 is read Shan as a family name; a case without a member comes first.
         #expect(sorted(RecordOrder(.field("member"))) == [2, 1, 3, 0])
         #expect(sorted(RecordOrder(.field("requested"))) == [3, 1, 2, 0])
-        #expect(sorted(RecordOrder(.field("organisation")), RecordOrder(.field("title"))) == [0, 1, 3, 2])
+        #expect(sorted(RecordOrder(.field("organisation")), RecordOrder(.field("title"))) == [0, 1, 2, 3])
         #expect(sorted(RecordOrder(.field("hologram"))) == [0, 1, 2, 3])
         #expect(RecordOrder.usual(for: ServiceCase.type) == [RecordOrder(.field("opened"), descending: true)])
     }
@@ -146,7 +146,7 @@ struct RecordTableTests {
         "words are found in titles, by pinyin, in codes, dates and the names of members and organisations",
         arguments: [
             ("办理", [0, 3]), ("bl", [0, 3]), ("banli sb", [3]), ("张三", [0]), ("zs", [0]), ("sxx", [3]),
-            ("联合村", [2]), ("lhc", [2]), ("2025-12", [2]), ("2026-03", [0, 3]), ("1000", [2]), ("办理 -张三", [3]),
+            ("联合村", [2]), ("lhc", [2]), ("2025-12", [2]), ("2026-03", [0, 3]), ("办理 -张三", [3]),
             ("无此事", []), ("", [0, 1, 2, 3]),
         ] as [(String, [Int])])
     func words(text: String, rows: [Int]) throws {

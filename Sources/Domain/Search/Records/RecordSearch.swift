@@ -84,34 +84,33 @@ public struct RecordSearch {
             let wanted = options.filter { $0.distance(from: word, pinyin) != nil }.map { UInt32($0.value + 1) }
             return wanted.isEmpty ? nil : FoundColumn(cells, wanted)
         case .division:
-            let wanted = Division.search(word, limit: 40).flatMap { FilterEvaluation.cells(of: $0) }
+            let wanted = Division.search(word, limit: .max).flatMap { FilterEvaluation.cells(of: $0) }
             return wanted.isEmpty ? nil : FoundColumn(cells, wanted)
         case .reference(let kind):
             guard depth < RecordSearch.deepest, kind != table.type.kind || depth == 0 else { return nil }
             let flags = titled(kind, word, depth: depth)
             return flags.contains(1) ? FoundColumn(cells, flags: flags, offset: 1) : nil
         case .day, .month: return dates(word, field, cells)
-        case .count, .money:
-            guard let number = Field.digits(word), number >= 0, number < 0x7FFF_FFFF else { return nil }
-            let isMoney = if case .money = field.kind { true } else { false }
-            let (product, isTooLarge) = number.multipliedReportingOverflow(by: isMoney ? field.scale.fen : 1)
-            guard !isTooLarge, product < 0x7FFF_FFFF else { return nil }
-            return FoundColumn(cells, flags: [1], offset: UInt32(product) + 1)
-        case .flag: return nil
+        case .count:
+            return numbers(word, cells) { "\($0 - 1)".hasPrefix(word) }
+        case .money, .flag: return nil
         }
     }
 
-    /// 2026-11, 11-21, 2026.
+    /// 2026-11, 11-21, 2026. Whoever types on never finds more than before: a date is found from its first digit on.
     private func dates(_ word: String, _ field: Field, _ cells: [UInt32]) -> FoundColumn? {
-        guard word.utf8.count >= 2, word.utf8.allSatisfy({ 0x30...0x39 ~= $0 || $0 == 0x2D }),
-            let span = DenseCells(cells)
-        else { return nil }
         let isMonth = if case .month = field.kind { true } else { false }
-        let flags = span.cells.map { cell -> UInt8 in
-            let text = isMonth ? Cells.month(cell)?.description : Cells.day(cell)?.description
-            return text?.contains(word) == true ? 1 : 0
+        return numbers(word, cells) { cell in
+            (isMonth ? Cells.month(cell)?.description : Cells.day(cell)?.description)?.contains(word) == true
         }
-        return FoundColumn(cells, flags: flags, offset: span.lowest)
+    }
+
+    /// The cells that a word of digits fits; nil for another word.
+    private func numbers(_ word: String, _ cells: [UInt32], _ fits: (UInt32) -> Bool) -> FoundColumn? {
+        guard word.utf8.allSatisfy({ 0x30...0x39 ~= $0 || $0 == 0x2D }), let span = DenseCells(cells) else {
+            return nil
+        }
+        return FoundColumn(cells, flags: span.cells.map { fits($0) ? 1 : 0 }, offset: span.lowest)
     }
 
     private func texts(of field: Field, _ table: Table) -> DistinctTexts? {
