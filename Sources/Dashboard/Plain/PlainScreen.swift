@@ -146,6 +146,9 @@ extension DashboardState {
             }
         case .tour(let tour): return describe(tour)
         case .rules(let rules): return describe(rules)
+        case .ledgers(let layer): return describe(layer)
+        case .ledger(let table): return describe(table)
+        case .ledgerExport(let layer): return describe(layer)
         case .importing(let layer) where layer.isForReading: return describe(layer)
         default: return describeFrame()
         }
