@@ -12,7 +12,8 @@ extension CommandRegistry {
         ) { $0.find(.undo) },
         Command(
             "ledger.redo", Phrase("重做", "Redo"), help: Phrase("重做刚撤销的一步", "Does again what was undone."),
-            in: [.panes, .file, .history, .ledger], keys: [.control("r")], unavailable: { $0.needsWriting ?? $0.mustWait }
+            in: [.panes, .file, .history, .ledger], keys: [.control("r")],
+            unavailable: { $0.needsWriting ?? $0.mustWait }
         ) { $0.find(.redo) },
         Command(
             "ledger.history", Phrase("操作历史", "History"),

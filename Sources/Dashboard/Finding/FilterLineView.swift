@@ -26,7 +26,8 @@ extension DashboardState {
         guard isTyping, layers.isEmpty, let completion = finding.completion else { return }
         let typed = TextWidth.columns(String(filter.text.prefix(completion.range.lowerBound)))
         drawCompletion(
-            completion, finding.choice, above: rect, at: field.x + min(typed, max(0, field.width - 8)), on: &buffer, &hits)
+            completion, finding.choice, above: rect, at: field.x + min(typed, max(0, field.width - 8)), on: &buffer,
+            &hits)
     }
 
     /// What completes a filter, above its line.

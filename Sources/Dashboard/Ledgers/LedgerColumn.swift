@@ -127,7 +127,9 @@ struct LedgerArrangement: Hashable, Sendable {
 
     /// `opened- title|title opened|title:30`: order, columns, widths.
     var text: String {
-        let order = orders.map { ($0.key == .changed ? LedgerColumn.changed.name : $0.key.fieldName) + ($0.isDescending ? "-" : "") }
+        let order = orders.map {
+            ($0.key == .changed ? LedgerColumn.changed.name : $0.key.fieldName) + ($0.isDescending ? "-" : "")
+        }
         let shown = columns.chosen?.map(\.name) ?? []
         let widths = columns.widths.map { "\($0.key.name):\($0.value)" }.sorted()
         return [order, shown, widths].map { $0.joined(separator: " ") }.joined(separator: "|")

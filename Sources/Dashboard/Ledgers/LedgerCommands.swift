@@ -102,7 +102,8 @@ extension CommandRegistry {
             [.character("Y"), .control("y")], unavailable: { $0.needsLedgerRecord }
         ) { $0.copyLedgerRow(isWhole: true) },
         table(
-            "columns", Phrase("选择栏目", "Columns"), Phrase("显示或隐藏栏目，改宽度和次序", "Shows and hides columns, their width and order."),
+            "columns", Phrase("选择栏目", "Columns"),
+            Phrase("显示或隐藏栏目，改宽度和次序", "Shows and hides columns, their width and order."),
             [.character("C"), Key(.function(2), .shift)]
         ) { $0.openLedgerColumns() },
         table(
@@ -136,7 +137,10 @@ extension CommandRegistry {
             "leave", Phrase("返回", "Back"), hint: true,
             Phrase("取消筛选或标记，再返回", "Clears filter and marks, then goes back."), [Key(.escape)]
         ) { $0.leaveLedger() },
-        table("close", Phrase("关闭此表", "Close the table"), Phrase("关闭此表", "Closes the table."), [Key(.function(10)), .character("q")]) {
+        table(
+            "close", Phrase("关闭此表", "Close the table"), Phrase("关闭此表", "Closes the table."),
+            [Key(.function(10)), .character("q")]
+        ) {
             $0.closeLayer()
         },
     ]

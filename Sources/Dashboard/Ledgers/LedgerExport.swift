@@ -98,11 +98,14 @@ extension DashboardState {
             note: layer.isText ? "CSV" : "XLSX")
         let said =
             isView
-            ? Phrase("写入表中的 %1 条、所列的栏目；身份证号、电话、住址隐去。", "Writes the %1 records and the columns that show; numbers are masked.")
-                .with("\(layer.count)")
+            ? Phrase(
+                "写入表中的 %1 条、所列的栏目；身份证号、电话、住址隐去。", "Writes the %1 records and the columns that show; numbers are masked."
+            )
+            .with("\(layer.count)")
             : Phrase("写出空白表格：填好后在此台账按 %1 导入。", "Writes an empty sheet: filled in, %1 imports it here.")
                 .with(keyText("table.import"))
-        for (index, line) in TextWidth.wrap(text(said), to: inner.width, buffer.glyphs.ambiguous).prefix(2).enumerated() {
+        for (index, line) in TextWidth.wrap(text(said), to: inner.width, buffer.glyphs.ambiguous).prefix(2).enumerated()
+        {
             buffer.write(line, at: Point(x: inner.x, y: inner.y + index), in: inner, ink: .dialog)
         }
         let line = Rect(x: inner.x, y: inner.y + 3, width: inner.width, height: 1)

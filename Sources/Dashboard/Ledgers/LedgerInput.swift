@@ -100,7 +100,9 @@ extension DashboardState {
     // MARK: The mouse
 
     /// A press on the table: a header sorts, a row is selected, the second press opens it.
-    mutating func press(at point: Point, _ modifiers: Key.Modifiers, isDouble: (inout DashboardState) -> Bool) -> [Effect] {
+    mutating func press(at point: Point, _ modifiers: Key.Modifiers, isDouble: (inout DashboardState) -> Bool)
+        -> [Effect]
+    {
         if let index = hits.candidates.first(where: { $0.rect.contains(point) })?.index {
             return changeLedger { $0.takeCandidate(index, $1) }
         }

@@ -17,7 +17,8 @@ struct LedgersLayer: Sendable {
         }
     }
 
-    private static func fits(_ type: RecordType, _ query: String, _ pinyin: Pinyin.Query, _ language: Language) -> Bool {
+    private static func fits(_ type: RecordType, _ query: String, _ pinyin: Pinyin.Query, _ language: Language) -> Bool
+    {
         [type.label, type.theme.label].contains { words in
             LenientText.key(words.text(language)).contains(query) || LenientText.key(words.english).contains(query)
                 || pinyin.matches(words.chinese)

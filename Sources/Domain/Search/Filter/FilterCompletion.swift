@@ -35,7 +35,9 @@ public struct FilterCompletion: Sendable {
     ) {
         let token = FilterToken.split(text).first { $0.range.lowerBound < caret && caret <= $0.range.upperBound }
         if let token, let name = token.name, caret >= token.valueStart {
-            guard !token.isQuoted, case .success(let field) = FilterQuery.field(named: name, in: catalogue) else { return nil }
+            guard !token.isQuoted, case .success(let field) = FilterQuery.field(named: name, in: catalogue) else {
+                return nil
+            }
             let characters = Array(text)
             // The last of several alternatives up to the caret.
             var start = token.valueStart
