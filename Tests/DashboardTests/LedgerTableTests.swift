@@ -33,7 +33,7 @@ enum LedgerFixture {
                     (ServiceCase.title, .text(["办理居住证", "子女入学", "法律咨询"][number % 3] + "（\(number + 1)）")),
                     (ServiceCase.kind, .code(kinds[number % kinds.count])),
                     (ServiceCase.state, .code(states[number % states.count])),
-                    (ServiceCase.member, .reference(members.id(number))),
+                    (ServiceCase.member, .reference(members.id(number * 6))),
                     (ServiceCase.opened, day("2026-\(number < 6 ? "0\(number + 4)" : "10")-1\(number)")),
                     (ServiceCase.requested, .number(Int64(number) * 12_500_00)),
                 ])
@@ -77,20 +77,26 @@ struct LedgerTableTests {
     func everyLedger(kind: RecordKind) throws {
         let type = try #require(Schema.type(kind))
         for language in Language.allCases {
-            for size in [Size(width: 80, height: 24), Size(width: 160, height: 48), Size(width: 44, height: 10)] {
-                let driver = DashboardDriver(LedgerFixture.store, language: language, size: size)
+            for size in [Size(width: 80, height: 24), Size(width: 160, height: 48)] {
+                let driver = DashboardDriver(LedgerFixture.store, language: language, size: size, hasTasks: false)
                 _ = driver.state.openLedger(type)
                 let buffer = driver.draw()
                 #expect(buffer.check().isEmpty)
                 #expect(driver.screen.contains(type.label.text(language)), "\(kind)")
                 let count = driver.state.ledger.table(type).keptCount
                 #expect(driver.table?.visible.count == count)
-                if count == 0, size.height > 10 {
+                if count == 0 {
                     #expect(driver.screen.contains(driver.state.text(type.fields[0].label)), "\(kind)")
                 }
-                driver.play("lllhh|<Right><Right><Enter>  <Esc>/a<Tab><Down><Esc><Esc>*o")
+                driver.play("lllhh|<Right><Right><Enter>  <Esc>*o/a<Tab>")
                 #expect(driver.draw().check().isEmpty)
                 #expect(!Dashboard.describe(driver.state).lines.isEmpty)
+                // Not in the whole script: whether Esc closes a choice, the filter or the table depends on what was found.
+                _ = driver.state.changeLedger { table, state in
+                    table.closeCompletion()
+                    table.setFilter(nil, state)
+                    table.isTyping = false
+                }
                 driver.play("C<Down> <Esc>s<Down><Enter>v<Down>v")
                 #expect(driver.draw().check().isEmpty && driver.table?.type.kind == kind)
             }
@@ -146,15 +152,15 @@ struct LedgerTableTests {
         #expect(titles(driver).count == 4)
         driver.play("<C-u>流向:上海")
         #expect(driver.screen.contains("没有筛选项「流向」") && titles(driver).count == 9)
-        driver.play("<C-u>党员:")
+        driver.play("<C-u>办理状态:")
         #expect(driver.table?.completion?.isName == false)
         driver.play("<C-u><Tab><Down><Tab>")
         #expect(driver.table?.filter?.isEmpty == false)
-        driver.play("<C-u>法律<Enter>")
+        driver.play("<C-u>事项:法律<Enter>")
         #expect(driver.table?.isTyping == false && titles(driver).count == 3 && driver.screen.contains("3/9"))
         driver.play("<Esc>")
         #expect(driver.table?.filter == nil && driver.layers == [.ledgers, .ledger])
-        driver.play("/<Paste:子女\n入学><Enter>")
+        driver.play("/<Paste:居住\n证><Enter>")
         #expect(titles(driver).count == 3)
     }
 
@@ -244,7 +250,7 @@ struct LedgerTableTests {
 
     @Test("what shows is written to a file in its order, with the number of each record; the ending says which kind")
     func exporting() throws {
-        let driver = opened(Self.cases + "/法律<Enter>s事项<Enter>x<Tab><Enter>")
+        let driver = opened(Self.cases + "/事项:法律<Enter>s事项<Enter>x<Tab><Enter>")
         let file = try #require(driver.file(.view))
         #expect(file.path == "hongyan-service-cases-2026-11-21.csv" && file.rows == [2, 5, 8])
         #expect(file.fields.prefix(3) == ["title", "kind", "member"] && file.fields.contains("requestedPrecision"))
@@ -253,6 +259,7 @@ struct LedgerTableTests {
         #expect(template.path == "模板.xlsx" && template.rows == nil && template.kind == .serviceCase)
         driver.play("x<C-u><Enter>")
         #expect(driver.said.contains("请写文件名") && driver.layers.last == .ledgerExport)
+        driver.wait(20_000)
         driver.play("<Esc>/没有的事<Enter>x")
         #expect(driver.said.contains("没有记录可导出"))
     }

@@ -99,7 +99,7 @@ struct PaletteSearch {
         for type in Schema.types {
             let entry = PaletteLayer.Entry.ledger(type)
             guard !query.isEmpty || recent.contains(entry.recentName ?? "") else { continue }
-            if let distance = distance([type.label.chinese, type.label.english, "台账 \(type.label.chinese)"]) {
+            if let distance = distance([type.label.chinese, type.label.english]) {
                 add(entry, distance: distance, kind: 2)
             }
         }
