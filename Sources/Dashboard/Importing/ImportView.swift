@@ -4,7 +4,11 @@ import Screen
 extension DashboardState {
     func drawImport(_ layer: inout ImportLayer, in area: Rect, on buffer: inout CellBuffer, _ hits: inout FrameHits) {
         let size = Size(width: min(area.width, 96), height: area.height)
-        let (outer, inner) = buffer.popup(size, in: area, title: text(Phrase("导入表格", "Import a spreadsheet")))
+        var title = text(Phrase("导入表格", "Import a spreadsheet"))
+        if let type = layer.kind.flatMap({ Schema.type($0) }) {
+            title = text(Phrase("导入到台账：%1", "Import into: %1").with(type.label))
+        }
+        let (outer, inner) = buffer.popup(size, in: area, title: title)
         switch layer.stage {
         case .choosing: drawChoosing(&layer, in: inner, outer, on: &buffer, &hits)
         case .planning:

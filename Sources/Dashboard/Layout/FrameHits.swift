@@ -11,6 +11,9 @@ struct FrameHits: Sendable {
     var roster: TableHits?
     var rosterColumns: [RosterColumn] = []
     var tasks: TableHits?
+    /// The table of a ledger, and its columns.
+    var ledger: TableHits?
+    var ledgerColumns: [LedgerColumn] = []
     var tabs: FooterHits?
     var footer: FooterHits?
     /// The key that a click on each hint of the footer stands for; nil where it names several.

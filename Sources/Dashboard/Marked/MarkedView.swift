@@ -4,7 +4,7 @@ import Screen
 extension DashboardState {
     /// Draws the entry lines, below them the choices, the members as they are, or the preview.
     func drawMarked(_ layer: inout MarkedLayer, in area: Rect, on buffer: inout CellBuffer, _ hits: inout FrameHits) {
-        let count = Phrase("%1 人", "%1 people").with("\(layer.members.count)")
+        let count = layer.action.number(layer.members.count)
         let wish = Size(width: min(area.width, 92), height: min(area.height, max(16, area.height - 6)))
         let (outer, inner) = buffer.popup(wish, in: area, title: text(layer.action.title), note: text(count))
         var rest = inner
@@ -88,11 +88,12 @@ extension DashboardState {
         }
         guard let plan = layer.plan else {
             guard layer.hidden > 0 else { return }
-            let words = Phrase("其中 %1 人不在当前名单中", "%1 of them are not in the list now").with("\(layer.hidden)")
+            let words = Phrase("其中 %1不在当前名单中", "not in the list now: %1")
+                .with(layer.action.number(layer.hidden))
             write(words, .problemWarning, in: rect, on: &buffer)
             return
         }
-        var words = summary(of: plan)
+        var words = summary(of: plan, layer.action)
         if layer.hidden > 0 {
             words = Phrase("%1  不在名单中 %2", "%1  %2 not in the list").with(words, Phrase(verbatim: "\(layer.hidden)"))
         }
@@ -105,8 +106,8 @@ extension DashboardState {
     }
 
     /// How many would change, are so already, or cannot be changed.
-    func summary(of plan: MarkedPlan) -> Phrase {
-        var chinese = "改动 \(plan.changed) 人"
+    func summary(of plan: MarkedPlan, _ action: MarkedAction) -> Phrase {
+        var chinese = "改动 \(action.number(plan.changed).chinese)"
         var english = "\(plan.changed) to change"
         if plan.same > 0 {
             chinese += "  已是如此 \(plan.same)"
@@ -151,7 +152,7 @@ extension DashboardState {
 
     private func drawMember(_ id: RecordID, _ field: Field?, in rect: Rect, on buffer: inout CellBuffer) {
         var words = TextWidth.pad(TextWidth.fit(ledger.title(of: id, language), to: 11), to: 12)
-        if let field, let place = ledger.place(of: id), Member.type.field(field.name) != nil {
+        if let field, let place = ledger.place(of: id), ledger.tables[place.table].type.field(field.name) != nil {
             words += field.text(ledger.value(field, of: place), in: ledger, language)
         }
         buffer.write(

@@ -6,9 +6,9 @@ extension DashboardState {
     /// A command on the marked: the line that is filled, or what would become of the member under the cursor.
     func describe(_ layer: MarkedLayer) -> PlainScreen {
         var screen = PlainScreen(place: text(layer.action.title))
-        screen.body = [text(Phrase("%1 人", "%1 people").with("\(layer.members.count)"))]
+        screen.body = [text(layer.action.number(layer.members.count))]
         if let plan = layer.plan {
-            screen.body.append(text(summary(of: plan)))
+            screen.body.append(text(summary(of: plan, layer.action)))
             screen.focusName = "plan \(layer.list.selected)"
             guard layer.list.selected < plan.lines.count else { return screen }
             let line = plan.lines[layer.list.selected]

@@ -152,6 +152,9 @@ extension DashboardState {
         case .naming(let naming): return describe(naming)
         case .changes(let changes): return describe(changes)
         case .rules(let rules): return describe(rules)
+        case .ledgers(let layer): return describe(layer)
+        case .ledger(let table): return describe(table)
+        case .ledgerExport(let layer): return describe(layer)
         case .importing(let layer) where layer.isForReading: return describe(layer)
         default: return describeFrame()
         }

@@ -11,6 +11,7 @@ public enum Member {
     /// The declaration.
     public static let type = RecordType(
         .member, Phrase("党员", "Member"),
+        purpose: Phrase("组织关系在这里的党员；花名册窗格里也有", "Members whose home branch is here, as in the roster"),
         fields: [
             name, citizenNumber, sex, ethnicity, birth, education,
             branch, category, joined, confirmed, standing, job, enterpriseClass,
