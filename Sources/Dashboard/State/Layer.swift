@@ -36,6 +36,12 @@ enum Layer: Sendable {
     case columns(ColumnsLayer)
     /// The rules behind the tasks.
     case rules(RulesLayer)
+    /// All ledgers, to choose from.
+    case ledgers(LedgersLayer)
+    /// The table of a ledger.
+    case ledger(LedgerTable)
+    /// Where a table is written to.
+    case ledgerExport(LedgerExportLayer)
 
     /// Where commands must apply to work under this layer.
     var scope: CommandScope {
@@ -58,6 +64,9 @@ enum Layer: Sendable {
         case .columns: .columns
         case .marked(let layer): layer.plan == nil ? .markedEntry : .marked
         case .rules: .rules
+        case .ledgers: .ledgers
+        case .ledger(let table): table.header == nil ? .ledger : .header
+        case .ledgerExport: .ledgerExport
         }
     }
 }
