@@ -102,7 +102,12 @@ struct Chenglingji {
         for (index, someone) in received.enumerated() {
             w.contact(someone, 3 + index * 7 % 60, "routine", PlaceWriter.usualChannels[index % 9])
         }
-        w.regularLife(of: living + [LivingBranch(id: office, people: staff, hasCommittee: true)], months: 14, gap: 7)
+        let enterprises = hatched.map { branch in
+            LivingBranch(id: branch, people: converted.filter { $0.branch == branch }, listedMonths: 1)
+        }
+        let all = living + [LivingBranch(id: office, people: staff, hasCommittee: true)] + enterprises
+        w.regularLife(of: all, months: 14, gap: 11)
+        w.slips(from: [root, committee])
     }
 
     /// C7: 126 transferred their relation to the branches of their enterprises.
