@@ -245,7 +245,8 @@ final class DashboardDriver {
         case .makePlace(let place): send(.demonstration(place.proposals(members: 60)))
         case .saveDraft(let name, let text): store.drafts[name] = text
         case .removeDraft(let name): store.drafts[name] = nil
-        case .cancelImport, .export, .writeLedger, .copy, .edit, .remember, .mouse, .redraw, .suspend, .quit: asked.append(effect)
+        case .cancelImport, .export, .writeLedger, .copy, .edit, .remember, .mouse, .redraw, .suspend, .quit:
+            asked.append(effect)
         }
     }
 
