@@ -42,6 +42,14 @@ extension CommandRegistry {
                 $0.isEmpty ? $0.needsWriting : Phrase("台账里已有数据。", "There are records in the ledger.")
             }
         ) { $0.begin(.demonstration) },
+        Command(
+            "ledger.place", Phrase("写入演示地方", "Demonstration of a place"),
+            help: Phrase("在空白台账中写入一个地方的公开做法", "Fills an empty ledger with the practice of a place."), in: [.panes],
+            keys: [],
+            unavailable: {
+                $0.isEmpty ? $0.needsWriting : Phrase("台账里已有数据。", "There are records in the ledger.")
+            }
+        ) { $0.begin(.place) },
     ]
 
     /// What closes layers, and what is always there.

@@ -216,7 +216,7 @@ extension DashboardState {
             return [
                 KeyHint("Enter", text(Phrase("写入", "Write"))), KeyHint("Tab", text(Phrase("格式", "Format"))), back,
             ]
-        case .welcome: return [KeyHint("1-3", text(Phrase("选择", "Choose"))), choose]
+        case .welcome: return [KeyHint("1-4", text(Phrase("选择", "Choose"))), choose]
         case .form(let form) where form.calendar != nil:
             return [
                 KeyHint("Enter", text(Phrase("选此日", "Take the day"))),

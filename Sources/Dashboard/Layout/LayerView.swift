@@ -79,7 +79,7 @@ extension DashboardState {
     private func drawWelcome(
         _ layer: WelcomeLayer, in area: Rect, on buffer: inout CellBuffer, _ hits: inout FrameHits
     ) {
-        let wish = Size(width: min(area.width, 64), height: min(area.height, 17))
+        let wish = Size(width: min(area.width, 64), height: min(area.height, 20))
         let (_, inner) = buffer.popup(wish, in: area, title: text(Phrase("欢迎", "Welcome")))
         var y = inner.y
         func line(_ words: String, _ ink: Role, indent: Int = 0) {
@@ -87,21 +87,21 @@ extension DashboardState {
             buffer.write(words, at: Point(x: inner.x + indent, y: y), in: inner, ink: ink, truncation: .mark)
             y += 1
         }
-        if inner.height >= 13 { y += 1 }
+        if inner.height >= 17 { y += 1 }
         line(text(Phrase("鸿雁 Hongyan", "Hongyan 鸿雁")), .titleAccent)
         line(text(Phrase("离乡不离党，鸿雁捎家音", "Records of members away from home")), .dialog)
         y += 1
         for choice in WelcomeLayer.Choice.allCases {
             let top = y
             line("\(choice.rawValue + 1)  \(text(choice.title))", .choice)
-            if inner.height >= 10 { line(text(choice.detail), .textDim, indent: 3) }
+            if inner.height >= 12 { line(text(choice.detail), .textDim, indent: 3) }
             let rect = Rect(x: inner.x, y: top, width: inner.width, height: max(1, y - top))
             hits.lines.append((rect, choice.rawValue))
             if choice.rawValue == layer.list.selected {
                 buffer.lay(.choiceSelected, on: Rect(x: inner.x, y: top, width: inner.width, height: 1))
                 buffer.caret = Point(x: inner.x, y: top)
             }
-            if inner.height >= 13 { y += 1 }
+            if inner.height >= 17 { y += 1 }
         }
     }
 

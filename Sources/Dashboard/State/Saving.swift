@@ -190,8 +190,7 @@ extension DashboardState {
             let isLast = index == demonstration.count - 1
             effects += propose(
                 proposal,
-                success: isLast
-                    ? Phrase("演示乡镇已建好，数据全部为虚构。", "The demonstration is ready. All of it is invented.") : nil)
+                success: isLast ? demonstrationIsReady : nil)
         }
         return effects
     }

@@ -242,6 +242,7 @@ final class DashboardDriver {
         case .makeDemonstration(let day):
             let proposals = Array(Demonstration.township(members: 60, today: day).proposals())
             if isStoreSlow { waiting.append(effect) } else { send(.demonstration(proposals)) }
+        case .makePlace(let place): send(.demonstration(place.proposals(members: 60)))
         case .saveDraft(let name, let text): store.drafts[name] = text
         case .removeDraft(let name): store.drafts[name] = nil
         case .cancelImport, .export, .writeLedger, .copy, .edit, .remember, .mouse, .redraw, .suspend, .quit:
