@@ -105,7 +105,7 @@ struct LedgerTableTests {
 
     @Test("the list of ledgers goes by theme, counts, narrows by pinyin and English, and is one step back from a table")
     func chooser() {
-        let driver = opened("T")
+        let driver = opened("T", size: Size(width: 160, height: 60))
         for theme in RecordTheme.allCases { #expect(driver.screen.contains(theme.label.chinese), "\(theme)") }
         driver.play("fwsx")
         #expect(driver.find("服务事项") != nil && !driver.screen.contains("推荐"))

@@ -19,6 +19,10 @@ extension CommandRegistry {
             unavailable: { $0.needsLedgerRecord }
         ) { $0.openLedgerRecord() },
         table(
+            "leave", Phrase("返回", "Back"), hint: Phrase("返回", "Back"),
+            Phrase("取消筛选或标记，再返回", "Clears filter and marks, then goes back."), [Key(.escape)]
+        ) { $0.leaveLedger() },
+        table(
             "edit", Phrase("编辑", "Edit"), Phrase("编辑此记录", "Edits the record."), [.character("e"), Key(.function(4))],
             unavailable: { $0.needsLedgerRecord ?? $0.needsWriting }
         ) { state in state.ledgerTable?.selected.map { state.edit($0) } ?? [] },
@@ -100,12 +104,12 @@ extension CommandRegistry {
         table(
             "copyRow", Phrase("复制整行", "Copy the line"),
             Phrase("复制整行或标记的各行，可粘贴到表格", "Copies the line, or the marked, for a spreadsheet."),
-            [.character("Y"), .control("y")], unavailable: { $0.needsLedgerRecord }
+            [.character("Y"), Key(.character("y"), .alt)], unavailable: { $0.needsLedgerRecord }
         ) { $0.copyLedgerRow(isWhole: true) },
         table(
             "columns", Phrase("选择栏目", "Columns"),
             Phrase("显示或隐藏栏目，改宽度和次序", "Shows and hides columns, their width and order."),
-            [.character("C"), Key(.function(2), .shift)]
+            [.character("C"), .control("k")]
         ) { $0.openLedgerColumns() },
         table(
             "header", Phrase("到表头", "To the header"),
@@ -134,10 +138,6 @@ extension CommandRegistry {
             "import", Phrase("导入", "Import"), Phrase("从表格导入到此台账，先预览", "Imports a spreadsheet into the ledger."),
             [.character("i"), .control("o")], unavailable: { $0.needsWriting }
         ) { $0.openLedgerImport() },
-        table(
-            "leave", Phrase("返回", "Back"), hint: Phrase("返回", "Back"),
-            Phrase("取消筛选或标记，再返回", "Clears filter and marks, then goes back."), [Key(.escape)]
-        ) { $0.leaveLedger() },
         table(
             "close", Phrase("关闭此表", "Close the table"), Phrase("关闭此表", "Closes the table."),
             [Key(.function(10)), .character("q")]
