@@ -73,7 +73,9 @@ extension DashboardState {
         let said = "\(walk.text)  \(place.place)/\(place.count)"
         let width = buffer.write(said, at: Point(x: rect.x + used, y: rect.y), in: rect, ink: .text, truncation: .mark)
         buffer.write(
-            text(Phrase("n 下一个  N 上一个  Esc 结束", "n next  N previous  Esc ends")),
+            text(
+                Phrase("%1 下一个  %2 上一个  Esc 结束", "%1 next  %2 previous  Esc ends").with(
+                    keyText("find.next"), keyText("find.previous"))),
             at: Point(x: rect.x + used + width + 3, y: rect.y), in: rect, ink: .textDim, truncation: .mark)
         return true
     }

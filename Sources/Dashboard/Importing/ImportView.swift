@@ -102,7 +102,8 @@ extension DashboardState {
             text(
                 isNothing
                     ? Phrase("没有需要导入的内容。Esc 返回", "Nothing to import. Esc goes back")
-                    : Phrase("Enter 导入（之后 u 可整批撤销），Esc 返回", "Enter imports (u takes all of it back), Esc goes back")),
+                    : Phrase("Enter 导入（之后 %1 可整批撤销），Esc 返回", "Enter imports (%1 takes all of it back), Esc goes back")
+                        .with(keyText("ledger.undo"))),
             .hintKey)
         say(
             plan.remarks.isEmpty

@@ -6,6 +6,8 @@ extension Dashboard {
     public static func draw(_ state: inout DashboardState) -> CellBuffer {
         var buffer = CellBuffer(size: state.size, glyphs: state.glyphs)
         var hits = FrameHits()
+        hits.layers = state.layers.count
+        hits.scope = state.layers.last?.scope
         if state.isTooSmall {
             state.drawTooSmall(on: &buffer)
         } else {

@@ -2,6 +2,10 @@ import Screen
 
 /// What came to be where in the last frame, for the mouse.
 struct FrameHits: Sendable {
+    /// How many windows lay over the panes, and what was on top. Input that waited is handled before the next frame is
+    /// drawn: a press on a window that is not there any more means nothing.
+    var layers = 0
+    var scope: CommandScope?
     var panes: [Pane: Rect] = [:]
     var tree: TreeHits?
     var roster: TableHits?

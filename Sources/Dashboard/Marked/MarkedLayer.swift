@@ -213,7 +213,8 @@ extension DashboardState {
         }
         return propose(
             Proposal(.edit, plan.changes),
-            success: Phrase("已改动 %1。u 撤销", "%1 changed. u takes it back").with(layer.action.number(plan.changed)),
+            success: Phrase("已改动 %1。%2 撤销", "%1 changed. %2 takes it back").with(
+                layer.action.number(plan.changed), Phrase(verbatim: keyText("ledger.undo"))),
             form: layer.id)
     }
 

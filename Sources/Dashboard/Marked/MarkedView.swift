@@ -76,7 +76,7 @@ extension DashboardState {
             placeholder: isFocused && layer.entries.count == 1 && !entry.field.isRequired
                 ? text(
                     entry.hasChoices
-                        ? Phrase("选一项；Ctrl-S 则清除", "choose one; Ctrl-S clears")
+                        ? Phrase("选一项；%1 则清除", "choose one; %1 clears").with(keyText("marked.preview"))
                         : Phrase("留空则清除", "left empty it is cleared")) : "")
     }
 
@@ -93,7 +93,21 @@ extension DashboardState {
             write(words, .problemWarning, in: rect, on: &buffer)
             return
         }
-        var chinese = "改动 \(layer.action.number(plan.changed).chinese)"
+        var words = summary(of: plan, layer.action)
+        if layer.hidden > 0 {
+            words = Phrase("%1  不在名单中 %2", "%1  %2 not in the list").with(words, Phrase(verbatim: "\(layer.hidden)"))
+        }
+        write(words, .title, in: rect, on: &buffer)
+        let entered = Phrase("%1 全部改动，一次撤销可全部还原", "%1 changes all; one undo takes all back").with(
+            keyText("marked.apply"))
+        if rect.height > 1, plan.changed > 0 {
+            write(entered, .textDim, in: rect.inset(top: 1), on: &buffer)
+        }
+    }
+
+    /// How many would change, are so already, or cannot be changed.
+    func summary(of plan: MarkedPlan, _ action: MarkedAction) -> Phrase {
+        var chinese = "改动 \(action.number(plan.changed).chinese)"
         var english = "\(plan.changed) to change"
         if plan.same > 0 {
             chinese += "  已是如此 \(plan.same)"
@@ -103,15 +117,7 @@ extension DashboardState {
             chinese += "  不能改 \(plan.refused)"
             english += "  \(plan.refused) cannot"
         }
-        if layer.hidden > 0 {
-            chinese += "  不在名单中 \(layer.hidden)"
-            english += "  \(layer.hidden) not in the list"
-        }
-        write(Phrase(chinese, english), .title, in: rect, on: &buffer)
-        let entered = Phrase("y 或 Ctrl-S 全部改动，一次撤销可全部还原", "y or Ctrl-S changes all; one undo takes all back")
-        if rect.height > 1, plan.changed > 0 {
-            write(entered, .textDim, in: rect.inset(top: 1), on: &buffer)
-        }
+        return Phrase(chinese, english)
     }
 
     /// `张三      木工 -> 瓦工`, and why not.

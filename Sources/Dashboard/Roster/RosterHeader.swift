@@ -64,7 +64,7 @@ extension CommandRegistry {
         ) { $0.moveColumn(by: 1) },
         Command(
             "header.hide", Phrase("隐藏此栏", "Hide the column"), hint: Phrase("隐藏", "Hide"),
-            help: Phrase("隐藏此栏；C 可再显示", "Hides the column; C shows it again."), in: [.header],
+            help: Phrase("隐藏此栏；在栏目表中可再显示", "Hides the column; the list of columns has it."), in: [.header],
             keys: [Key(.delete), .character("d"), Key(.function(8))], inPalette: false
         ) { $0.hideColumn() },
         Command(

@@ -94,6 +94,7 @@ extension DashboardState {
     }
 
     private mutating func pressOnLayer(at point: Point, _ modifiers: Key.Modifiers) -> [Effect] {
+        guard hits.layers == layers.count, hits.scope == layers.last?.scope else { return [] }
         if case .dialog(let dialog)? = layers.last, let index = hits.dialog?.button(at: point) {
             return press(index, of: dialog)
         }

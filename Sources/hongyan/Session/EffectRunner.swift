@@ -14,11 +14,16 @@ final class EffectRunner {
     private let drafts: DraftFiles
     /// Where the arrangement of the screen is kept; nil where it is not.
     private let views: ViewFile?
+    private let finding: FindingFile?
     /// Set when the spreadsheet that is being read is no longer wanted.
     private var importing: Cancellation?
 
-    init(_ worker: StoreWorker, _ drafts: DraftFiles, _ mailbox: Mailbox<Message>, views: ViewFile? = nil) {
+    init(
+        _ worker: StoreWorker, _ drafts: DraftFiles, _ mailbox: Mailbox<Message>, views: ViewFile? = nil,
+        finding: FindingFile? = nil
+    ) {
         self.views = views
+        self.finding = finding
         self.worker = worker
         self.drafts = drafts
         self.mailbox = mailbox
@@ -82,8 +87,8 @@ final class EffectRunner {
             views?.save(view)
             return
         case .finding(let memory):
-            isKept = FindingFile.save(memory)
-            guard !isKept else { return }
+            guard let finding, !finding.save(memory) else { return }
+            isKept = false
         }
         if !isKept || !settings.save() {
             mailbox.post(
