@@ -150,6 +150,8 @@ extension CommandScope {
         case .conflict: Phrase("冲突中", "In a conflict")
         case .quickEntry: Phrase("快速录入中", "In quick entry")
         case .rules: Phrase("规则中", "In the rules")
+        case .figures: Phrase("数字中", "In the figures")
+        case .figureRecords: Phrase("计入的记录中", "In the records of a figure")
         case .changes: Phrase("一步的内容中", "In the changes of a step")
         case .tour: Phrase("导览中", "In the tour")
         case .log: Phrase("消息记录中", "In the messages")

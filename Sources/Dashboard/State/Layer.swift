@@ -36,6 +36,10 @@ enum Layer: Sendable {
     case columns(ColumnsLayer)
     /// The rules behind the tasks.
     case rules(RulesLayer)
+    /// Figures by theme, with charts.
+    case figures(FiguresLayer)
+    /// The records that a figure counts.
+    case figureRecords(FigureRecordsLayer)
 
     /// Where commands must apply to work under this layer.
     var scope: CommandScope {
@@ -58,6 +62,8 @@ enum Layer: Sendable {
         case .columns: .columns
         case .marked(let layer): layer.plan == nil ? .markedEntry : .marked
         case .rules: .rules
+        case .figures: .figures
+        case .figureRecords: .figureRecords
         }
     }
 }

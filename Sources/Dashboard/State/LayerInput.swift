@@ -25,6 +25,8 @@ extension DashboardState {
         case .marked(let layer): return offer(key, to: layer)
         case .columns(let layer): return offer(key, to: layer)
         case .rules(let layer): return offer(key, to: layer)
+        case .figures(let layer): return offer(key, to: layer)
+        case .figureRecords(let layer): return offer(key, to: layer)
         }
     }
 
@@ -63,6 +65,9 @@ extension DashboardState {
         case .rules(var layer):
             layer.opened?.input?.insert(text)
             layers[layers.count - 1] = .rules(layer)
+        case .figures(var layer):
+            layer.input?.insert(text)
+            layers[layers.count - 1] = .figures(layer)
         default: break
         }
         return []

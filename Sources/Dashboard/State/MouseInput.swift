@@ -128,6 +128,13 @@ extension DashboardState {
         case .rules:
             selectRuleLine(index)
             return isSecondPress(at: point) ? changeRule() : []
+        case .figures:
+            _ = changeFigures { $0.select(index) }
+            return isSecondPress(at: point) ? openFigure() : []
+        case .figureRecords(var layer):
+            layer.table.rows.selected = index
+            layers[layers.count - 1] = .figureRecords(layer)
+            return isSecondPress(at: point) ? openCountedRecord() : []
         case .importing(var layer):
             layer.list.selected = index
             layers[layers.count - 1] = .importing(layer)

@@ -11,6 +11,7 @@ enum GoldenScreen: String, CaseIterable, Sendable {
     case marks, bulk, orders, columns
     case welcome, choosing, preview, history, messages, empty
     case rules, rule
+    case figures, figurePlaces, figureMonths, figureLights, figureRecords, figurePeriod
     case filterNames, filterValues, filterWrong, filterFields, hits, naming, paletteFound
 
     /// The keys that lead to the screen.
@@ -54,6 +55,12 @@ enum GoldenScreen: String, CaseIterable, Sendable {
         case .history: "c<C-s>uH"
         case .messages: "c<C-s>uM"
         case .empty: "3<Esc>"
+        case .figures: "f"
+        case .figurePlaces: "fjjll"
+        case .figureMonths: "fjjjl<End><Up><Up><Up><Up>l<Left>"
+        case .figureLights: "fG<Up>ll"
+        case .figureRecords: "fjjllj<Enter>"
+        case .figurePeriod: "fp<C-End><Enter><C-u>2026-13<Enter>"
         case .rules: "Rjjj "
         case .rule: "Rjjj<Enter>jjj<Enter><C-u>7<Enter>"
         }
