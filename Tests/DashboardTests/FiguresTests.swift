@@ -58,9 +58,9 @@ struct FiguresTests {
 
     @Test("an organisation is chosen from the tree, or the whole ledger again")
     func organisation() {
-        let driver = DashboardDriver().play("fjo联合村<Enter>")
+        let driver = DashboardDriver().play("fjo<C-End><Enter>")
         let part = driver.figures?.value?.number ?? 0
-        #expect(driver.screen.contains("联合村支部"))
+        #expect(driver.figures?.reader.organisation != nil)
         driver.play("o整个<Enter>")
         #expect(driver.figures?.value?.number == 60 && part < 60 && part > 0)
     }
@@ -71,8 +71,7 @@ struct FiguresTests {
         #expect(driver.figures?.value?.number == 60)
         driver.play("<Enter><Enter>d<Right><Enter>")
         #expect(driver.state.ledger.members.keptCount == 59)
-        driver.play("<Esc><Esc>")
-        if driver.layers == [.figures, .figureRecords] { driver.play("<Esc>") }
+        while driver.layers.count > 1 { driver.play("<Esc>") }
         #expect(driver.figures?.value?.number == 59)
     }
 

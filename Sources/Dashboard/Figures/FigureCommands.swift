@@ -12,16 +12,16 @@ extension CommandRegistry {
         ) { $0.openFigures() },
         Command(
             "figures.open", Phrase("打开计入的记录", "Open the records"), hint: Phrase("计入的记录", "Records"),
-            help: Phrase("主题上进入其数字；数字或分项上列出计入的记录", "On a theme its figures; on a figure or part the records counted."),
+            help: Phrase("主题上进入其数字；数字或分项上列出计入的记录", "On a theme its figures; else the records counted."),
             in: [.figures], keys: [Key(.enter)], inPalette: false
         ) { $0.openFigure() },
         Command(
             "figures.next", Phrase("到下一栏", "Next column"), help: Phrase("主题、数字、分项依次", "Themes, figures, parts."),
-            in: [.figures], keys: [Key(.tab), Key(.right), .character("l")], inPalette: false
-        ) { state in state.changeFigures { $0.moveFocus(by: 1) } },
+            in: [.figures], keys: [Key(.right), Key(.tab), .character("l")], inPalette: false
+        ) { state in state.changeFigures { $0.moveFocusRound() } },
         Command(
             "figures.previous", Phrase("到上一栏", "Column before"), help: Phrase("分项、数字、主题依次", "Parts, figures, themes."),
-            in: [.figures], keys: [Key(.tab, .shift), Key(.left), .character("h")], inPalette: false
+            in: [.figures], keys: [Key(.left), .character("h")], inPalette: false
         ) { state in state.changeFigures { $0.moveFocus(by: -1) } },
         Command(
             "figures.breakdown", Phrase("换一种分法", "Another breakdown"), hint: Phrase("分法", "Breakdown"),
@@ -41,7 +41,7 @@ extension CommandRegistry {
         Command(
             "figures.earlier", Phrase("前一期间", "Period before"),
             help: Phrase("同样长的前一个期间", "The period before, of the same length."), in: [.figures],
-            keys: [.character("["), .character("-")], inPalette: false
+            keys: [.character("["), Key(.left, .shift)], inPalette: false
         ) { state in
             let copy = state
             return state.changeFigures { $0.ask(copy, period: $0.reader.period.shifted(by: -1), keepsPart: true) }
@@ -49,7 +49,7 @@ extension CommandRegistry {
         Command(
             "figures.later", Phrase("后一期间", "Period after"),
             help: Phrase("同样长的后一个期间", "The period after, of the same length."), in: [.figures],
-            keys: [.character("]"), .character("+")], inPalette: false
+            keys: [.character("]"), Key(.right, .shift)], inPalette: false
         ) { state in
             let copy = state
             return state.changeFigures { $0.ask(copy, period: $0.reader.period.shifted(by: 1), keepsPart: true) }

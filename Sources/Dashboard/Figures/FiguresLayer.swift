@@ -113,6 +113,11 @@ struct FiguresLayer: Sendable {
         return true
     }
 
+    /// Moves the keys to the next list, after the last to the first.
+    mutating func moveFocusRound() {
+        if !moveFocus(by: 1) { focus = .themes }
+    }
+
     /// Moves in the list that has the keys; false for keys that do not move.
     mutating func move(_ key: Key) -> Bool {
         switch focus {
@@ -124,7 +129,14 @@ struct FiguresLayer: Sendable {
             guard figures.handle(key, count: values.count) else { return false }
             takeApart()
         case .parts:
-            guard parts.handle(key, count: shown.count) else { return false }
+            // Columns stand side by side: the arrows go from one to the next, and beyond the first to the figures.
+            if breakdown?.shape == .time, key == Key(.left), parts.selected > 0 {
+                parts.selected -= 1
+            } else if breakdown?.shape == .time, key == Key(.right), parts.selected < shown.count - 1 {
+                parts.selected += 1
+            } else {
+                guard parts.handle(key, count: shown.count) else { return false }
+            }
         }
         return true
     }

@@ -71,7 +71,7 @@ extension DashboardState {
         let list = layer.figures.settled(height: rect.height, count: definitions.count)
         layer.figures.offset = list.offset
         let hasBar = definitions.count > rect.height
-        let body = rect.inset(right: hasBar ? 1 : 0)
+        let body = rect.inset(right: hasBar ? 2 : 0)
         let units = definitions.indices.map { text(layer.values[$0].unit.label) }
         let unitWidth = min(12, units.map { TextWidth.columns($0) }.max() ?? 0)
         let numbers = layer.values.map { text($0.spoken) }
@@ -164,7 +164,7 @@ extension DashboardState {
             let isWhole = breakdown.shape == .composition && isAdditive(layer.shown, value)
             if isWhole, area.height >= 4 {
                 let (top, below) = area.cutTop(1)
-                _ = CompositionBar(items).draw(in: top, on: &buffer, selected: isFocused ? layer.parts.selected : nil)
+                CompositionBar(items).draw(in: top, on: &buffer)
                 rest = below
             }
             drawn = BarChart(

@@ -57,7 +57,7 @@ enum GoldenScreen: String, CaseIterable, Sendable {
         case .empty: "3<Esc>"
         case .figures: "f"
         case .figurePlaces: "fjjll"
-        case .figureMonths: "fjjjl<End><Up><Up><Up><Up>l<Left>"
+        case .figureMonths: "fjjjl<End><Up><Up><Up><Up>l<Left><Left>"
         case .figureLights: "fG<Up>ll"
         case .figureRecords: "fjjllj<Enter>"
         case .figurePeriod: "fp<C-End><Enter><C-u>2026-13<Enter>"

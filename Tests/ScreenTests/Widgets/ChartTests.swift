@@ -24,17 +24,17 @@ struct ChartTests {
             name: "bars with numbers and shares", width: 40, height: 4,
             draw: { BarChart(places).draw(in: $0.bounds, on: &$0, state: ListState()) },
             shown: """
-                苏州市         ███████████████ 13 50%
-                上海市浦东新区 ██████████       9 35%
-                杭州市         █████            4 15%
-                无                              0  0%
+                苏州市         ██████████████████ 13 50%
+                上海市浦东新区 ████████████        9 35%
+                杭州市         ██████              4 15%
+                无                                 0  0%
                 """),
         Golden(
             name: "narrow bars leave the shares out before the labels", width: 20, height: 3, borders: .ascii,
             draw: { BarChart(places).draw(in: $0.bounds, on: &$0, state: ListState(selected: 3)) },
             shown: """
                 上海市~ #####    9 |
-                杭州市  ###      4 #
+                杭州市  ##       4 #
                 无               0 #
                 """),
         Golden(
@@ -44,7 +44,7 @@ struct ChartTests {
                     .draw(in: $0.bounds, on: &$0, state: ListState())
             },
             shown: """
-                甲 ███████              35.7%
+                甲 ███████               35.7%
                 乙 ████████████████████ 100.0%
                 """),
         Golden(
@@ -66,19 +66,19 @@ struct ChartTests {
             shown: """
                    1       4       9      16
                                         ██████
-                                ██████  ██████
+                                        ██████
                                 ██████  ██████
                 ██████  ██████  ██████  ██████
                   1月     2月     3月     4月
                 """),
         Golden(
-            name: "columns scroll to the selected one, in ASCII", width: 16, height: 4, borders: .ascii,
+            name: "columns scroll to the selected one, in ASCII", width: 18, height: 4, borders: .ascii,
             draw: { ColumnChart(months).draw(in: $0.bounds, on: &$0, state: ListState(selected: 6)) },
             shown: """
-                <16 25  36  49 >
-                        ### ###
-                ### ### ### ###
-                4月 5月 6月 7月
+                <16  25  36  49  >
+                             ###
+                 ### ### ### ###
+                 4月 5月 6月 7月
                 """),
     ]
 
@@ -117,7 +117,7 @@ struct ChartTests {
             in: buffer.bounds, on: &buffer, state: ListState(selected: 1))
         #expect(hits.part(at: Point(x: 5, y: 1)) == 1 && hits.part(at: Point(x: 39, y: 0)) == nil)
         #expect(buffer.columns(under: .rowSelected, row: 1).count == 39 && buffer.caret == Point(x: 0, y: 1))
-        buffer = CellBuffer(size: Size(width: 32, height: 6))
+        buffer = CellBuffer(size: Size(width: 24, height: 6))
         hits = ColumnChart(ChartTests.months, isFocused: true).draw(
             in: buffer.bounds, on: &buffer, state: ListState(selected: 7))
         #expect(hits.offset > 0 && hits.parts.last?.index == 7)

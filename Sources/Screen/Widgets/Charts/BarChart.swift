@@ -36,7 +36,7 @@ public struct BarChart {
             return hits
         }
         let hasBar = items.count > rect.height && rect.width > 12
-        let area = rect.inset(right: hasBar ? 1 : 0)
+        let area = rect.inset(right: hasBar ? 2 : 0)
         let layout = Layout(items, area.width, ambiguous)
         let rows = state.settled(height: area.height, count: items.count)
         hits.offset = rows.offset

@@ -34,9 +34,11 @@ public struct ColumnChart {
                 max(TextWidth.columns($0.text, ambiguous), TextWidth.columns($0.label, ambiguous))
             }.max() ?? 1
         let least = min(rect.width, max(2, widest) + 1)
-        let room = max(1, rect.width / least)
-        let shown = min(room, items.count)
-        let step = min(rect.width / shown, least + 5)
+        // Where not all fit, the marks that say so have a column of their own at either end.
+        let isScrolled = max(1, rect.width / least) < items.count && rect.width > least + 2
+        let area = isScrolled ? rect.inset(left: 1, right: 1) : rect
+        let shown = min(max(1, area.width / least), items.count)
+        let step = min(area.width / shown, least + 5)
         // Scrolled as little as the selection asks for.
         let selected = min(max(0, state.selected), items.count - 1)
         let offset = min(max(0, min(max(state.offset, selected - shown + 1), selected)), items.count - shown)
@@ -46,7 +48,7 @@ public struct ColumnChart {
         let bars = rect.inset(top: 1, bottom: 1)
         for place in 0..<shown {
             let index = offset + place
-            let column = Rect(x: rect.x + place * step, y: rect.y, width: step - 1, height: rect.height)
+            let column = Rect(x: area.x + place * step, y: rect.y, width: step - 1, height: rect.height)
             draw(items[index], column, bars.height, top, on: &buffer)
             hits.parts.append(ChartHits.Part(index: index, rect: column))
             if isFocused, index == selected {

@@ -32,9 +32,9 @@ public struct CompositionBar: Hashable, Sendable {
         return lengths
     }
 
-    /// Draws the bar in the first row of a rectangle; the selected part is laid over.
+    /// Draws the bar in the first row of a rectangle.
     @discardableResult
-    public func draw(in rect: Rect, on buffer: inout CellBuffer, selected: Int? = nil) -> ChartHits {
+    public func draw(in rect: Rect, on buffer: inout CellBuffer) -> ChartHits {
         var hits = ChartHits()
         let line = rect.cutTop(1).top
         guard !line.isEmpty else { return hits }
@@ -47,7 +47,6 @@ public struct CompositionBar: Hashable, Sendable {
             buffer.repeatGlyph(
                 ChartFill.glyph(index, buffer.glyphs.borders), in: part,
                 ink: items[index].ink ?? ChartFill.inks[index % ChartFill.inks.count])
-            if index == selected { buffer.lay(.rowSelected, on: part) }
             hits.parts.append(ChartHits.Part(index: index, rect: part))
         }
         return hits
