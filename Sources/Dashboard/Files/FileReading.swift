@@ -173,8 +173,14 @@ extension DashboardState {
         let some = Phrase(names(.chinese, "、"), names(.english, ", "))
         guard ids.count > 1 else { return some }
         guard ids.count > most else {
-            return Phrase("%1（共 %2 人）", "%1 (%2 people)").with(some, Phrase(verbatim: "\(ids.count)"))
+            return Phrase("%1（共 %2）", "%1 (%2)").with(some, number(of: ids))
         }
-        return Phrase("%1 等 %2 人", "%1 and others, %2 people").with(some, Phrase(verbatim: "\(ids.count)"))
+        return Phrase("%1 等 %2", "%1 and others, %2").with(some, number(of: ids))
+    }
+
+    /// How many: people, or records.
+    private func number(of ids: [RecordID]) -> Phrase {
+        ids.allSatisfy { ledger.members.row(of: $0) != nil }
+            ? Phrase("%1 人", "%1 people").with("\(ids.count)") : Phrase("%1 条", "%1 records").with("\(ids.count)")
     }
 }

@@ -72,6 +72,13 @@ extension DashboardState {
         case .figureRecords(var records):
             drawFigureRecords(&records, in: area, on: &buffer, &hits)
             layers[index] = .figureRecords(records)
+        case .ledgers(var ledgers):
+            drawLedgers(&ledgers, in: area, on: &buffer, &hits)
+            layers[index] = .ledgers(ledgers)
+        case .ledger(var table):
+            drawLedger(&table, in: area, on: &buffer, &hits, isOnTop: index == layers.count - 1)
+            layers[index] = .ledger(table)
+        case .ledgerExport(let export): drawLedgerExport(export, in: area, on: &buffer)
         }
     }
 

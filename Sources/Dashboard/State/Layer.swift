@@ -40,6 +40,12 @@ enum Layer: Sendable {
     case figures(FiguresLayer)
     /// The records that a figure counts.
     case figureRecords(FigureRecordsLayer)
+    /// All ledgers, to choose from.
+    case ledgers(LedgersLayer)
+    /// The table of a ledger.
+    case ledger(LedgerTable)
+    /// Where a table is written to.
+    case ledgerExport(LedgerExportLayer)
 
     /// Where commands must apply to work under this layer.
     var scope: CommandScope {
@@ -64,6 +70,9 @@ enum Layer: Sendable {
         case .rules: .rules
         case .figures: .figures
         case .figureRecords: .figureRecords
+        case .ledgers: .ledgers
+        case .ledger(let table): table.header == nil ? .ledger : .header
+        case .ledgerExport: .ledgerExport
         }
     }
 }

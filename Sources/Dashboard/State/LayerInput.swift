@@ -27,6 +27,9 @@ extension DashboardState {
         case .rules(let layer): return offer(key, to: layer)
         case .figures(let layer): return offer(key, to: layer)
         case .figureRecords(let layer): return offer(key, to: layer)
+        case .ledgers(let layer): return offer(key, to: layer)
+        case .ledger(let table): return offer(key, to: table)
+        case .ledgerExport(let layer): return offer(key, to: layer)
         }
     }
 
@@ -68,6 +71,14 @@ extension DashboardState {
         case .figures(var layer):
             layer.input?.insert(text)
             layers[layers.count - 1] = .figures(layer)
+        case .ledgers(var layer):
+            layer.filter.insert(text)
+            layer.list = ListState()
+            layers[layers.count - 1] = .ledgers(layer)
+        case .ledger(let table): paste(text, into: table)
+        case .ledgerExport(var layer):
+            layer.path.insert(text)
+            layers[layers.count - 1] = .ledgerExport(layer)
         default: break
         }
         return []

@@ -12,6 +12,7 @@ enum GoldenScreen: String, CaseIterable, Sendable {
     case welcome, choosing, preview, history, messages, empty
     case rules, rule
     case figures, figurePlaces, figureMonths, figureLights, figureRecords, figurePeriod
+    case ledgers, ledger, ledgerWide, ledgerFilter, ledgerEmpty, ledgerExport, ledgerBulk, ledgerMany
     case filterNames, filterValues, filterWrong, filterFields, hits, naming, paletteFound
 
     /// The keys that lead to the screen.
@@ -61,6 +62,14 @@ enum GoldenScreen: String, CaseIterable, Sendable {
         case .figureLights: "fG<Up>ll"
         case .figureRecords: "fjjllj<Enter>"
         case .figurePeriod: "fp<C-End><Enter><C-u>2026-13<Enter>"
+        case .ledgers: "T"
+        case .ledger: "Tservice-cases<Enter>j  "
+        case .ledgerWide: "Tservice-cases<Enter>SS<Down><Enter>|<Right><Right>"
+        case .ledgerFilter: isChinese ? "Tservice-cases<Enter>/bl 办理状态:" : "Tservice-cases<Enter>/bl state:"
+        case .ledgerEmpty: "Thonours<Enter>"
+        case .ledgerExport: "Tservice-cases<Enter>x<Tab>"
+        case .ledgerBulk: "Tservice-cases<Enter>   E<Down><Down><Enter>"
+        case .ledgerMany: "1jjTcontacts<Enter>"
         case .rules: "Rjjj "
         case .rule: "Rjjj<Enter>jjj<Enter><C-u>7<Enter>"
         }
@@ -71,6 +80,8 @@ enum GoldenScreen: String, CaseIterable, Sendable {
         let driver =
             switch self {
             case .welcome, .empty: DashboardDriver.empty(language: language, size: size)
+            case .ledgers, .ledger, .ledgerWide, .ledgerFilter, .ledgerEmpty, .ledgerExport, .ledgerBulk, .ledgerMany:
+                DashboardDriver(LedgerFixture.store, language: language, size: size, hasTasks: false)
             default: DashboardDriver(language: language, size: size)
             }
         driver.play(script(language))
