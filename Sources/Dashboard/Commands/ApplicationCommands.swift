@@ -95,7 +95,9 @@ extension CommandRegistry {
         Command(
             "app.help", Phrase("帮助", "Help"), hint: Phrase("帮助", "Help"),
             help: Phrase("这里能用的按键，可筛选，Enter 执行", "The keys that work here; filter them, Enter does them."),
-            in: [.panes, .file, .welcome, .history, .changes, .log, .rules, .header, .ledgers, .ledger],
+            in: [
+                .panes, .file, .welcome, .history, .changes, .log, .rules, .figures, .figureRecords, .header, .ledgers, .ledger,
+            ],
             keys: [.character("?"), Key(.function(1))],
             inPalette: false
         ) { state in

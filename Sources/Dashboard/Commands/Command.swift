@@ -10,6 +10,7 @@ public enum CommandScope: String, CaseIterable, Hashable, Sendable {
     case tree, roster, tasks
     case welcome, file, form, dialog, menu, palette, naming, help, importing, history, changes, log, tour
     case rules
+    case figures, figureRecords
     case markedEntry, marked
     /// The header of the roster.
     case header

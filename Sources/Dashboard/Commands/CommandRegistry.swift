@@ -10,7 +10,8 @@ public struct CommandRegistry: Sendable {
         + fileCommands + formCommands
         + conflictCommands + quickEntryCommands + historyCommands
         + layerCommands + textCommands
-        + tableCommands + ruleCommands + ledgerCommands + appearanceCommands + applicationCommands + tourCommands
+        + tableCommands + ruleCommands + figureCommands + ledgerCommands + appearanceCommands + applicationCommands
+        + tourCommands
 
     /// The commands that work in the given scopes, in the order of help, each once.
     static func commands(in scopes: [CommandScope]) -> [Command] {

@@ -122,6 +122,7 @@ extension DashboardState {
         case .quickEntry(var entry):
             entry.read(self)
             layers[index] = .quickEntry(entry)
+        case .figures, .figureRecords: refreshFigures(index)
         default: break
         }
     }

@@ -66,6 +66,12 @@ extension DashboardState {
         case .rules(var rules):
             drawRules(&rules, in: area, on: &buffer, &hits)
             layers[index] = .rules(rules)
+        case .figures(var figures):
+            drawFigures(&figures, in: area, on: &buffer, &hits)
+            layers[index] = .figures(figures)
+        case .figureRecords(var records):
+            drawFigureRecords(&records, in: area, on: &buffer, &hits)
+            layers[index] = .figureRecords(records)
         case .ledgers(var ledgers):
             drawLedgers(&ledgers, in: area, on: &buffer, &hits)
             layers[index] = .ledgers(ledgers)

@@ -36,6 +36,10 @@ enum Layer: Sendable {
     case columns(ColumnsLayer)
     /// The rules behind the tasks.
     case rules(RulesLayer)
+    /// Figures by theme, with charts.
+    case figures(FiguresLayer)
+    /// The records that a figure counts.
+    case figureRecords(FigureRecordsLayer)
     /// All ledgers, to choose from.
     case ledgers(LedgersLayer)
     /// The table of a ledger.
@@ -64,6 +68,8 @@ enum Layer: Sendable {
         case .columns: .columns
         case .marked(let layer): layer.plan == nil ? .markedEntry : .marked
         case .rules: .rules
+        case .figures: .figures
+        case .figureRecords: .figureRecords
         case .ledgers: .ledgers
         case .ledger(let table): table.header == nil ? .ledger : .header
         case .ledgerExport: .ledgerExport

@@ -25,6 +25,8 @@ extension DashboardState {
         case .marked(let layer): return offer(key, to: layer)
         case .columns(let layer): return offer(key, to: layer)
         case .rules(let layer): return offer(key, to: layer)
+        case .figures(let layer): return offer(key, to: layer)
+        case .figureRecords(let layer): return offer(key, to: layer)
         case .ledgers(let layer): return offer(key, to: layer)
         case .ledger(let table): return offer(key, to: table)
         case .ledgerExport(let layer): return offer(key, to: layer)
@@ -66,6 +68,9 @@ extension DashboardState {
         case .rules(var layer):
             layer.opened?.input?.insert(text)
             layers[layers.count - 1] = .rules(layer)
+        case .figures(var layer):
+            layer.input?.insert(text)
+            layers[layers.count - 1] = .figures(layer)
         case .ledgers(var layer):
             layer.filter.insert(text)
             layer.list = ListState()

@@ -130,6 +130,13 @@ extension DashboardState {
         case .rules:
             selectRuleLine(index)
             return isSecondPress(at: point) ? changeRule() : []
+        case .figures:
+            _ = changeFigures { $0.select(index) }
+            return isSecondPress(at: point) ? openFigure() : []
+        case .figureRecords(var layer):
+            layer.table.rows.selected = index
+            layers[layers.count - 1] = .figureRecords(layer)
+            return isSecondPress(at: point) ? openCountedRecord() : []
         case .ledgers(var layer):
             layer.list.selected = index
             layers[layers.count - 1] = .ledgers(layer)

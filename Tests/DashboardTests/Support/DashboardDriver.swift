@@ -216,6 +216,8 @@ final class DashboardDriver {
     var quickEntry: QuickEntryLayer? { if case .quickEntry(let entry)? = state.layers.last { entry } else { nil } }
     /// The import on top.
     var importing: ImportLayer? { if case .importing(let layer)? = state.layers.last { layer } else { nil } }
+    var figures: FiguresLayer? { if case .figures(let layer)? = state.layers.last { layer } else { nil } }
+
     /// The table of a ledger on top, or below a window on it.
     var table: LedgerTable? { state.ledgerTable }
     /// The scopes of the layers, from the bottom.
