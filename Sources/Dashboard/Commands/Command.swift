@@ -15,6 +15,7 @@ public enum CommandScope: String, CaseIterable, Hashable, Sendable {
     case header
     case columns
     case conflict, quickEntry
+    case attendance
 }
 
 /// Everything a user can do: one declaration for keys, footer, help, palette, mouse and documentation.

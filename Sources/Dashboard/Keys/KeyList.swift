@@ -150,6 +150,7 @@ extension CommandScope {
         case .conflict: Phrase("冲突中", "In a conflict")
         case .quickEntry: Phrase("快速录入中", "In quick entry")
         case .rules: Phrase("规则中", "In the rules")
+        case .attendance: Phrase("出勤名单中", "In an attendance list")
         case .changes: Phrase("一步的内容中", "In the changes of a step")
         case .tour: Phrase("导览中", "In the tour")
         case .log: Phrase("消息记录中", "In the messages")

@@ -36,6 +36,8 @@ enum Layer: Sendable {
     case columns(ColumnsLayer)
     /// The rules behind the tasks.
     case rules(RulesLayer)
+    /// Who came to an activity.
+    case attendance(AttendanceLayer)
 
     /// Where commands must apply to work under this layer.
     var scope: CommandScope {
@@ -58,6 +60,7 @@ enum Layer: Sendable {
         case .columns: .columns
         case .marked(let layer): layer.plan == nil ? .markedEntry : .marked
         case .rules: .rules
+        case .attendance: .attendance
         }
     }
 }

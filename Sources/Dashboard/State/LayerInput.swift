@@ -25,6 +25,7 @@ extension DashboardState {
         case .marked(let layer): return offer(key, to: layer)
         case .columns(let layer): return offer(key, to: layer)
         case .rules(let layer): return offer(key, to: layer)
+        case .attendance(let layer): return offer(key, to: layer)
         }
     }
 
@@ -63,6 +64,7 @@ extension DashboardState {
         case .rules(var layer):
             layer.opened?.input?.insert(text)
             layers[layers.count - 1] = .rules(layer)
+        case .attendance: return pasteIntoAttendance(text)
         default: break
         }
         return []
