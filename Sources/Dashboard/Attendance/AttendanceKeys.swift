@@ -219,7 +219,9 @@ extension DashboardState {
         case (.backspace, _): layer.query = String(layer.query.dropLast())
         case (.character(let letter), []):
             for typed in [layer.query + "\(letter)", "\(letter)"] {
-                guard case .code(let code)? = layer.fields[0].choices(matching: typed, self).first?.value else { continue }
+                guard case .code(let code)? = layer.fields[0].choices(matching: typed, self).first?.value else {
+                    continue
+                }
                 layer.query = typed
                 choose(code)
                 break
@@ -273,7 +275,8 @@ extension DashboardState {
     private mutating func offerToPicker(_ key: Key) -> [Effect] {
         guard case .attendance(var layer)? = layers.last, var picker = layer.picker else { return [] }
         let rows = picker.rows(self)
-        let selected = rows.indices.contains(picker.list.selected)
+        let selected =
+            rows.indices.contains(picker.list.selected)
             ? ledger.organisations.id(rows[picker.list.selected]) : nil
         switch key.folded.code {
         case .escape, .function(10):
@@ -343,7 +346,8 @@ extension DashboardState {
             return []
         }
         let changes = layer.list.changes(
-            activity: activity, branches: Array(layer.branches.dropFirst()), marks: layer.marks, in: ledger, &identities)
+            activity: activity, branches: Array(layer.branches.dropFirst()), marks: layer.marks, in: ledger, &identities
+        )
         guard !changes.isEmpty else {
             say(.info, Phrase("没有改动。", "Nothing was changed."))
             return closeForm(of: layer.original.id)

@@ -78,12 +78,13 @@ extension DashboardState {
             buffer.write(words, at: Point(x: rect.x, y: rect.y), in: rect, ink: .textDim, truncation: .mark)
             return
         }
-        let longest = layer.list.people.lazy.map { TextWidth.columns($0.name) }.max() ?? 6
         let mark = language == .chinese ? 6 : 8
-        let width = min(14, max(7, longest + 1)) + mark + 1
+        let width = nameWidth(layer, mark, rect) + mark + 1
         layer.columns = max(1, rect.width / width)
         let rows = layer.rows(columns: layer.columns)
-        let selected = rows.firstIndex { if case .people(let range) = $0 { range.contains(layer.cursor) } else { false } }
+        let selected = rows.firstIndex {
+            if case .people(let range) = $0 { range.contains(layer.cursor) } else { false }
+        }
         let list = ListState(selected: selected ?? 0, offset: layer.offset).settled(
             height: rect.height, count: rows.count)
         layer.offset = list.offset
@@ -93,7 +94,8 @@ extension DashboardState {
             case .heading(let organisation, let isAway, let count):
                 let name = organisation.map { Organisation.title($0, ledger.organisations) }
                 let group =
-                    name == nil ? Phrase("名单外人员 %2", "Others on the list %2")
+                    name == nil
+                    ? Phrase("名单外人员 %2", "Others on the list %2")
                     : isAway ? Phrase("%1 外出 %2", "%1, away %2") : Phrase("%1 应到 %2", "%1, due %2")
                 buffer.write(
                     text(group.with(name ?? "", "\(count)")), at: Point(x: line.x, y: line.y), in: line, ink: .title,
@@ -113,6 +115,15 @@ extension DashboardState {
         }
         let bar = Rect(x: rect.right + 1, y: rect.y, width: 1, height: rect.height)
         buffer.scrollbar(in: bar, offset: list.offset, visible: rect.height, total: rows.count)
+    }
+
+    /// As wide as the longest name, but narrower when only so everybody has room on one screen.
+    private func nameWidth(_ layer: AttendanceLayer, _ mark: Int, _ rect: Rect) -> Int {
+        let longest = layer.list.people.lazy.map { TextWidth.columns($0.name) }.max() ?? 6
+        let widest = min(14, max(7, longest + 1))
+        for width in stride(from: widest, through: 7, by: -1)
+        where layer.rows(columns: max(1, rect.width / (width + mark + 1))).count <= rect.height { return width }
+        return min(widest, 8)
     }
 
     private func draw(
@@ -135,7 +146,8 @@ extension DashboardState {
     private func drawMarks(_ layer: AttendanceLayer, in rect: Rect, on buffer: inout CellBuffer) {
         guard !rect.isEmpty else { return }
         if !layer.query.isEmpty, layer.focus == .grid {
-            let said = text(Phrase("找 %1  上下键换人，1-6 或 Enter 标记", "find %1  Up, Down: next; 1-6, Enter: mark").with(layer.query))
+            let said = text(
+                Phrase("找 %1  上下键换人，1-6 或 Enter 标记", "find %1  Up, Down: next; 1-6, Enter: mark").with(layer.query))
             buffer.write(said, at: Point(x: rect.x, y: rect.y), in: rect, ink: .match, truncation: .mark)
             return
         }

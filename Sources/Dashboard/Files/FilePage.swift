@@ -51,7 +51,10 @@ struct FilePage {
         let value = count.map { "\($0)" } ?? ""
         add(
             .heading, section,
-            [FilePart(kind: canAdd && state.readOnlyReason == nil ? .add(section) : .remark, label: title, value: value)]
+            [
+                FilePart(
+                    kind: canAdd && state.readOnlyReason == nil ? .add(section) : .remark, label: title, value: value)
+            ]
         )
     }
 
@@ -84,7 +87,8 @@ struct FilePage {
         let isShown = file.revealed == kind
         let words = state.ledger.text(of: field, at: place, state.language, revealed: isShown)
         return FilePart(
-            kind: kind, label: text(field.label), value: beside.isEmpty || words.isEmpty ? words : "\(words)  \(beside)",
+            kind: kind, label: text(field.label),
+            value: beside.isEmpty || words.isEmpty ? words : "\(words)  \(beside)",
             isMasked: field.isSensitive && !words.isEmpty && !isShown)
     }
 

@@ -67,7 +67,8 @@ private struct FileLineView {
         _ words: String, at x: Int, _ width: Int, _ ink: Role, on buffer: inout CellBuffer
     ) {
         // Notes may have several lines.
-        let words = words.contains(where: \.isNewline)
+        let words =
+            words.contains(where: \.isNewline)
             ? words.split(whereSeparator: \.isNewline).joined(separator: " / ") : words
         buffer.write(
             words, at: Point(x: x, y: rect.y), in: rect, ink: ink, maxWidth: max(0, width), truncation: .mark)
@@ -105,7 +106,7 @@ private struct FileLineView {
     private func columns(on buffer: inout CellBuffer) -> [Rect] {
         let count = max(1, line.parts.count)
         let width = (rect.width - FileLineView.indent) / count
-        let label = min(width / 2, max(10, width * 2 / 5), 20)
+        let label = min(width / 2, max(10, width * 3 / 7), 20)
         return line.parts.enumerated().map { index, part in
             let x = rect.x + FileLineView.indent + index * width
             let room = width - 1
@@ -144,8 +145,9 @@ private struct FileLineView {
     /// The months of a kind of meeting, or their names.
     private func months(on buffer: inout CellBuffer) -> [Rect] {
         let note = 6
-        let label = min(24, max(10, (rect.width - note) / 6))
-        let width = max(3, (rect.width - FileLineView.indent - label - note) / 12)
+        let room = rect.width - FileLineView.indent - note
+        let width = min(9, max(3, (room - 16) / 12))
+        let label = min(26, max(4, room - 12 * width))
         put(line.label, at: rect.x + FileLineView.indent, label - 1, .formLabel, on: &buffer)
         let start = rect.x + FileLineView.indent + label
         put(line.note, at: start + 12 * width, note, line.style == .months ? .formLabel : .textStrong, on: &buffer)

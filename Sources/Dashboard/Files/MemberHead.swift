@@ -18,7 +18,9 @@ extension FilePage {
             own(Member.citizenNumber), own(Member.mobile), own(Member.sex), own(Member.birth, beside: age(row)),
             own(Member.category), own(Member.joined),
         ]
-        let home = [own(Member.branch), contactPerson(row), lastContact(row), own(Member.duesPaidUntil), own(Member.standing)]
+        let home = [
+            own(Member.branch), contactPerson(row), lastContact(row), own(Member.duesPaidUntil), own(Member.standing),
+        ]
         let lists: [(title: Phrase, parts: [FilePart])] = [(Phrase("家乡", "Home"), home), destination(row)]
         if file.columns > 2 {
             sideBySide([(Phrase("本人", "Person"), person)] + lists)

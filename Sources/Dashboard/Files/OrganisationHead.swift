@@ -131,7 +131,7 @@ extension FilePage {
                     text(
                         Phrase(
                             "√开展 缺未开展 待应开展 计已计划 ·不要求；R13-R16，党课按季为本地约定",
-                            "√ held, miss not held, due this period, plan planned, · not owed (R13-R16)"
+                            "√ held, no: not held, due: this period, set: planned, · not owed (R13-R16)"
                         )))
             ])
     }
@@ -145,9 +145,9 @@ extension FilePage {
     private func mark(_ cell: MeetingYear.Cell) -> Phrase {
         switch cell.state {
         case .free: return Phrase(verbatim: "·")
-        case .missing: return Phrase("缺", "miss")
+        case .missing: return Phrase("缺", "no")
         case .due: return Phrase("待", "due")
-        case .planned: return Phrase("计", "plan")
+        case .planned: return Phrase("计", "set")
         case .held:
             guard cell.held.count == 1 else { return Phrase(verbatim: "√\(cell.held.count)") }
             guard file.columns > 2, let day = state.ledger.table(Activity.type).day(Activity.day, cell.held[0]) else {

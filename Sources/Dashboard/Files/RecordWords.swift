@@ -18,8 +18,10 @@ struct RecordWords {
         let dated = type.fields.first { $0.isDate && table.cell($0, place.row) != 0 }
         var words: [String] = []
         for field in type.fields where words.count < RecordWords.most {
-            guard field.name != link?.name, field.name != dated?.name, table.cell(field, place.row) != 0 else { continue }
-            if let word = RecordWords.word(field, place, state) { words.append(word) }
+            guard field.name != link?.name, field.name != dated?.name, table.cell(field, place.row) != 0 else {
+                continue
+            }
+            if let word = RecordWords.word(field, place, state), !words.contains(word) { words.append(word) }
         }
         let derived = RecordWords.derived(type.kind, place.row, state)
         light = derived.light
@@ -36,14 +38,27 @@ struct RecordWords {
                 let row = ledger.tables[place.table].reference(field, place.row)
             else { return nil }
             return name(Ledger.Place(table: index, row: row), state)
-        // How exact a number is stands with the number.
-        case .code where ledger.tables[place.table].type.fields.contains { $0.name + "Precision" == field.name }: return nil
+        // The unit stands behind its number, and how exact the number is before it.
+        case .code(let list) where list.id == CodeList.countUnit.id: return nil
+        case .code where ledger.tables[place.table].type.fields.contains { $0.name + "Precision" == field.name }:
+            return nil
         case .note:
-            return ledger.text(of: field, at: place, state.language).split(whereSeparator: \.isNewline).first.map(String.init)
+            return ledger.text(of: field, at: place, state.language).split(whereSeparator: \.isNewline).first.map(
+                String.init)
         case .count(let unit) where !field.isDate:
-            return "\(state.text(field.label)) \(ledger.text(of: field, at: place, state.language))\(state.text(unit))"
+            let number = ledger.text(of: field, at: place, state.language)
+            let own = ledger.tables[place.table].type.field("unit").map {
+                ledger.text(of: $0, at: place, state.language)
+            }
+            let label = state.text(field.label)
+            let words = own.flatMap { $0.isEmpty ? nil : $0 } ?? state.text(unit)
+            let counted = state.language == .chinese ? "\(number)\(words)" : "\(number) \(words)"
+            return label == words ? counted : "\(label) \(counted)"
         case .day, .month, .money, .count:
-            return "\(state.text(field.label)) \(ledger.text(of: field, at: place, state.language))"
+            // 金额(万元): the amount names its unit itself.
+            let label = state.text(field.label).split { $0 == "(" || $0 == "（" }.first.map(String.init) ?? ""
+            let words = ledger.text(of: field, at: place, state.language)
+            return label.hasSuffix(" ") ? label + words : "\(label) \(words)"
         default:
             let words = ledger.text(of: field, at: place, state.language)
             return words.isEmpty ? nil : words

@@ -47,7 +47,8 @@ extension FilePage {
             }
         }
         return events.enumerated().sorted { left, right in
-            left.element.date == right.element.date ? left.offset < right.offset : left.element.date > right.element.date
+            left.element.date == right.element.date
+                ? left.offset < right.offset : left.element.date > right.element.date
         }.map(\.element)
     }
 

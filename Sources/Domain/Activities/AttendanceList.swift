@@ -75,7 +75,8 @@ public struct AttendanceList: Sendable {
                 if !listed.contains(member) { add(member, nil, isAway: false) }
             }
         }
-        let keys = Dictionary(uniqueKeysWithValues: found.map { ($0.person.row, Pinyin.sortKey(of: $0.person.name, isPersonName: true)) })
+        let keys = Dictionary(
+            uniqueKeysWithValues: found.map { ($0.person.row, Pinyin.sortKey(of: $0.person.name, isPersonName: true)) })
         people = found.sorted { left, right in
             if left.rank != right.rank { return left.rank < right.rank }
             guard let first = keys[left.person.row], let second = keys[right.person.row], first != second else {

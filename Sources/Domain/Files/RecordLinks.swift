@@ -6,21 +6,23 @@ public struct RecordLink: Sendable {
     public let type: RecordType
     /// The field that refers to the owner.
     public let field: Field
-    /// Whether the type refers to the owner's type through several fields: then the heading names the field.
-    public let isOneOfSeveral: Bool
+    /// Whether it is not the first of the type's fields that refer to such an owner: then the heading names the field.
+    public let isFurther: Bool
 
-    /// What the section is called.
+    /// What the section is called: 结对联系, and for those whom a cadre looks after 结对联系（联系干部）.
     public var title: Phrase {
-        isOneOfSeveral ? Phrase("%1（%2）", "%1 (%2)").with(type.label, field.label) : type.label
+        isFurther ? Phrase("%1（%2）", "%1 (%2)").with(type.label, field.label) : type.label
     }
 
     /// All links to a type, theme by theme, in the order of the menus. Members and organisations that refer to an organisation
     /// are people and the tree, which files show otherwise.
     public static func all(to kind: RecordKind) -> [RecordLink] {
         RecordTheme.allCases.flatMap { theme in
-            Schema.types.filter { $0.theme == theme && $0.kind != .member && $0.kind != .organisation }.flatMap { type in
-                let fields = type.fields.filter { $0.target == kind }
-                return fields.map { RecordLink(type: type, field: $0, isOneOfSeveral: fields.count > 1) }
+            Schema.types.filter { $0.theme == theme && $0.kind != .member && $0.kind != .organisation }.flatMap {
+                type in
+                type.fields.filter { $0.target == kind }.enumerated().map { index, field in
+                    RecordLink(type: type, field: field, isFurther: index > 0)
+                }
             }
         }
     }

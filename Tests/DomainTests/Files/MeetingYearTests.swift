@@ -1,0 +1,162 @@
+import Testing
+
+@testable import Domain
+
+@Suite("The twelve months of a branch")
+struct MeetingYearTests {
+    /// A branch, and what it held: kind, day, and what else is said of it.
+    private struct Branch {
+        var bench = LedgerBench()
+        let id: RecordID
+
+        init(_ kind: String = "branch", _ more: (Field, Value)...) throws {
+            id = try bench.organisation("联合村党支部", kind)
+            for (field, value) in more {
+                try bench.commit([.set(.organisation, id, field.name, old: nil, new: value)])
+            }
+        }
+
+        @discardableResult
+        mutating func hold(_ kind: String, _ date: String, by host: RecordID? = nil, _ more: (Field, Value)...) throws
+            -> RecordID
+        {
+            let activity = try bench.add(
+                .activity, (Activity.title, .text("会议")), (Activity.kind, .code(kind)), (Activity.day, .day(day(date))),
+                (Activity.host, .reference(host ?? id)))
+            for (field, value) in more {
+                try bench.commit([.set(.activity, activity, field.name, old: nil, new: value)])
+            }
+            return activity
+        }
+
+        func year(_ year: Int = 2026, today: String = "2026-11-21") -> MeetingYear {
+            bench.ledger.meetingYear(
+                of: bench.ledger.organisations.row(of: id) ?? 0, year, today: day(today))
+        }
+
+        /// The marks of a kind: √ held, x missing, ? due, p planned, . free.
+        func marks(_ kind: String, _ year: Int = 2026, today: String = "2026-11-21") -> String {
+            self.year(year, today: today).rows.first { $0.kind == kind }.map { row in
+                row.months.map { cell in
+                    switch cell.state {
+                    case .held: "√"
+                    case .missing: "x"
+                    case .due: "?"
+                    case .planned: "p"
+                    case .free: "."
+                    }
+                }.joined()
+            } ?? ""
+        }
+    }
+
+    @Test("a branch owes a theme day each month, an assembly and a lesson each quarter, and two meetings a year")
+    func duties() throws {
+        let branch = try Branch()
+        #expect(
+            branch.year().rows.map(\.kind) == ["theme-day", "assembly", "lesson", "organisation-life", "appraisal"])
+        #expect(branch.marks("theme-day") == "xxxxxxxxxx?.")
+        #expect(branch.marks("assembly") == "..x..x..x..?")
+        #expect(branch.marks("organisation-life") == "...........?")
+        #expect(branch.marks("organisation-life", 2025) == "...........x")
+        #expect(branch.marks("theme-day", 2027) == "............")
+        #expect(branch.year().missing == 16)
+    }
+
+    @Test("committee meetings are owed only by a branch with a committee, group meetings only by one with groups")
+    func conditions() throws {
+        #expect(try Branch().marks("committee") == "")
+        #expect(try Branch("branch", (Organisation.hasCommittee, .flag(false))).marks("committee") == "")
+        #expect(try Branch("branch", (Organisation.hasCommittee, .flag(true))).marks("committee") == "xxxxxxxxxx?.")
+        #expect(try Branch("branch", (Organisation.hasGroups, .flag(true))).marks("group") == "xxxxxxxxxx?.")
+        var branch = try Branch()
+        let group = try branch.bench.organisation("第一党小组", "group", under: branch.id)
+        try branch.hold("group", "2026-02-03", by: group)
+        #expect(branch.marks("group") == "x√xxxxxxxx?.")
+        try branch.bench.add(
+            .partnership, (Partnership.branch, .reference(branch.id)), (Partnership.from, .day(day("2026-01-01"))))
+        #expect(branch.marks("joint") == "..x..x..x..?")
+    }
+
+    @Test("nothing is owed by a committee, a branch being set up, or before the first full period after the founding")
+    func notOwed() throws {
+        #expect(try Branch("committee").year().rows.isEmpty)
+        #expect(try Branch("branch", (Organisation.state, .code("planned"))).year().rows.isEmpty)
+        let young = try Branch("branch", (Organisation.founded, .day(day("2026-05-10"))))
+        #expect(young.marks("theme-day") == ".....xxxxx?.")
+        #expect(young.marks("assembly") == "........x..?")
+        #expect(young.marks("appraisal") == "............")
+        let onTheDay = try Branch("branch", (Organisation.founded, .day(day("2026-05-01"))))
+        #expect(onTheDay.marks("theme-day") == "....xxxxxx?.")
+    }
+
+    @Test(
+        "a period is missing from the day after its end on",
+        arguments: [
+            ("2026-09-30", "..x..x..?...", "xxxxxxxx?..."), ("2026-10-01", "..x..x..x..?", "xxxxxxxxx?.."),
+        ])
+    func lastDay(today: String, quarters: String, months: String) throws {
+        #expect(try Branch().marks("assembly", today: today) == quarters)
+        #expect(try Branch().marks("theme-day", today: today) == months)
+    }
+
+    @Test("what was held counts once for its period; what is planned shows, but a period that ended without is missing")
+    func held() throws {
+        var branch = try Branch()
+        try branch.hold("assembly", "2026-01-31")
+        try branch.hold("assembly", "2026-02-01")
+        try branch.hold("assembly", "2026-12-20", (Activity.state, .code("planned")))
+        try branch.hold("assembly", "2026-06-20", (Activity.state, .code("planned")))
+        try branch.hold("assembly", "2026-09-20", (Activity.state, .code("cancelled")))
+        #expect(branch.marks("assembly") == "√√...x..x..p")
+        let row = try #require(branch.year().rows.first { $0.kind == "assembly" })
+        #expect(row.done == 1 && row.owed == 4)
+    }
+
+    @Test("a theme day with a lesson is a lesson too, what names a partnership is a joint activity")
+    func several() throws {
+        var branch = try Branch()
+        let partnership = try branch.bench.add(
+            .partnership, (Partnership.branch, .reference(branch.id)), (Partnership.from, .day(day("2026-01-01"))))
+        try branch.hold("theme-day", "2026-03-05", (Activity.hasLesson, .flag(true)))
+        try branch.hold("volunteering", "2026-04-05", (Activity.partnership, .reference(partnership)))
+        #expect(branch.marks("lesson") == "..√..x..x..?")
+        #expect(branch.marks("joint") == "..x√....x..?")
+        #expect(branch.marks("volunteering") == "...√........")
+    }
+
+    @Test(
+        "what another branch hosts counts for those who took part, and is gone when the link or the activity is retired"
+    )
+    func joined() throws {
+        var branch = try Branch()
+        let other = try branch.bench.organisation("新港村党支部")
+        let activity = try branch.hold("theme-day", "2026-03-05", by: other)
+        #expect(branch.marks("theme-day") == "xxxxxxxxxx?.")
+        let link = try branch.bench.add(
+            .activityBranch, (ActivityBranch.activity, .reference(activity)),
+            (ActivityBranch.organisation, .reference(branch.id)))
+        #expect(branch.marks("theme-day") == "xx√xxxxxxx?.")
+        try branch.bench.commit([.retired(.activityBranch, link)])
+        #expect(branch.marks("theme-day") == "xxxxxxxxxx?.")
+    }
+
+    @Test(
+        "a target is blue on track, yellow well behind or near its day, red after it",
+        arguments: [
+            (40, "2026-06-01", Light.blue), (10, "2026-06-01", .yellow), (17, "2026-06-01", .blue),
+            (16, "2026-06-01", .yellow), (90, "2026-12-01", .yellow), (100, "2027-02-01", .blue),
+            (90, "2026-12-31", .yellow), (90, "2027-01-01", .red),
+        ])
+    func targets(done: Int64, today: String, light: Light) throws {
+        var bench = LedgerBench()
+        let branch = try bench.organisation("联合村党支部")
+        let target = try bench.add(
+            .target, (Target.title, .text("驿站")), (Target.organisation, .reference(branch)),
+            (Target.year, .number(2026)),
+            (Target.goal, .number(100)), (Target.done, .number(done)), (Target.due, .day(day("2026-12-31"))))
+        #expect(bench.ledger.light(ofTarget: 0, on: day(today)) == light)
+        try bench.commit([.set(.target, target, Target.state.name, old: nil, new: .code("dropped"))])
+        #expect(bench.ledger.light(ofTarget: 0, on: day(today)) == nil)
+    }
+}
