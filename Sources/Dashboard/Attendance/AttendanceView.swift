@@ -78,7 +78,7 @@ extension DashboardState {
             buffer.write(words, at: Point(x: rect.x, y: rect.y), in: rect, ink: .textDim, truncation: .mark)
             return
         }
-        let mark = language == .chinese ? 6 : 8
+        let mark = language == .chinese ? 6 : 7
         let width = nameWidth(layer, mark, rect) + mark + 1
         layer.columns = max(1, rect.width / width)
         let rows = layer.rows(columns: layer.columns)

@@ -58,6 +58,9 @@ struct FilePage {
         )
     }
 
+    /// Whether there is room for the whole head: along time the narrow page has only its first line.
+    var hasWholeHead: Bool { !file.isTimeLine || file.columns > 2 }
+
     /// Lists side by side, each with its name over it.
     mutating func sideBySide(_ lists: [(title: Phrase, parts: [FilePart])]) {
         add(.titles, .head, lists.map { .remark(text($0.title), "") })

@@ -14,6 +14,7 @@ extension FilePage {
         }
         let counts = state.tasks.tasks(of: place, state).reduce(into: LightCounts()) { $0[$1.light] += 1 }
         add(.status, .head, facts + lights(counts))
+        guard hasWholeHead else { return }
         let person = [
             own(Member.citizenNumber), own(Member.mobile), own(Member.sex), own(Member.birth, beside: age(row)),
             own(Member.category), own(Member.joined),

@@ -19,6 +19,7 @@ extension FilePage {
         add(.status, .head, facts + lights(lightsOfPeople(row)))
         let path = state.organisationTree.path(of: row, in: state.ledger).joined(separator: " > ")
         add(.status, .head, [.remark(text(Phrase("所在路径", "Path")), path)])
+        guard hasWholeHead else { return }
         let counts = state.headcounts
         let home = [
             own(Organisation.parent), own(Organisation.lead),
@@ -138,7 +139,8 @@ extension FilePage {
 
     private func monthName(_ month: Int) -> Phrase {
         let english = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
-        return Phrase(verbatim: state.language == .chinese ? "\(month)月" : english[month - 1])
+        guard state.language == .chinese else { return Phrase(verbatim: english[month - 1]) }
+        return Phrase(verbatim: file.columns > 2 ? "\(month)月" : "\(month)")
     }
 
     /// Mark and word of a month: they say the same without a colour.

@@ -10,15 +10,19 @@ struct RecordWords {
     /// Most values on a line.
     private static let most = 6
 
-    /// - Parameter link: the field that refers to the owner of the file, which nobody has to be told again.
-    init(_ place: Ledger.Place, besides link: Field?, _ state: DashboardState) {
+    /// - Parameters:
+    ///   - link: the field that refers to the owner of the file, which nobody has to be told again.
+    ///   - event: the field whose date the line is about; its first date when nil.
+    init(_ place: Ledger.Place, besides link: Field?, event: Field? = nil, _ state: DashboardState) {
         let ledger = state.ledger
         let table = ledger.tables[place.table]
         let type = table.type
         let dated = type.fields.first { $0.isDate && table.cell($0, place.row) != 0 }
         var words: [String] = []
         for field in type.fields where words.count < RecordWords.most {
-            guard field.name != link?.name, field.name != dated?.name, table.cell(field, place.row) != 0 else {
+            guard field.name != link?.name, field.name != dated?.name, field.name != event?.name,
+                table.cell(field, place.row) != 0
+            else {
                 continue
             }
             if let word = RecordWords.word(field, place, state), !words.contains(word) { words.append(word) }
@@ -53,7 +57,7 @@ struct RecordWords {
             let label = state.text(field.label)
             let words = own.flatMap { $0.isEmpty ? nil : $0 } ?? state.text(unit)
             let counted = state.language == .chinese ? "\(number)\(words)" : "\(number) \(words)"
-            return label == words ? counted : "\(label) \(counted)"
+            return label.lowercased() == words ? counted : "\(label) \(counted)"
         case .day, .month, .money, .count:
             // 金额(万元): the amount names its unit itself.
             let label = state.text(field.label).split { $0 == "(" || $0 == "（" }.first.map(String.init) ?? ""

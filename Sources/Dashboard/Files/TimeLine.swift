@@ -60,7 +60,7 @@ extension FilePage {
                 kind: event.field.map { .field($0.name, of: id) } ?? .record(id), label: "\(event.date)",
                 value: event.field.map { text($0.label) } ?? "")
         }
-        let words = RecordWords(event.place, besides: link, state)
+        let words = RecordWords(event.place, besides: link, event: event.field, state)
         // 开始日期 of an activity says nothing; 办结日期 of a case does.
         let isFirst = event.field == nil || event.field?.name == table.type.fields.first { $0.isDate }?.name
         let what =
