@@ -74,6 +74,7 @@ let package = Package(
             swiftSettings: ours
         ),
         .testTarget(name: "TerminalTests", dependencies: ["Terminal", "Screen", "CNcurses"], swiftSettings: ours),
-        .testTarget(name: "EndToEndTests", dependencies: ["hongyan"], swiftSettings: ours),
+        .testTarget(
+            name: "EndToEndTests", dependencies: ["hongyan"], exclude: ["Scripts"], swiftSettings: ours),
     ]
 )

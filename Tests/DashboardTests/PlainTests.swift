@@ -170,4 +170,33 @@ struct PlainTests {
             #expect(isClean && reader.lines(for: driver.state).isEmpty, "\(lines)")
         }
     }
+
+    @Test("a contact with several names them, and so does the form of it on the screen")
+    func several() {
+        let driver = DashboardDriver()
+        let said = Self.dialogue(driver, [" ", " ", " ", "c"])
+        let names = driver.state.roster.marks.map { driver.state.ledger.title(of: $0, .chinese) }
+        #expect(names.count == 3)
+        let body = said[3].joined(separator: "\n")
+        for name in names {
+            #expect(body.contains(name))
+            #expect(driver.screen.contains(name))
+        }
+    }
+
+    @Test("commands on the marked, columns, a filter's name and quick entry say more than what is highlighted")
+    func windows() {
+        let marked = Self.dialogue(DashboardDriver(), [" ", " ", "E", "Enter", "Enter", "Enter", "Ctrl-S"])
+        #expect(marked[4].contains("2 人") && marked[4].last?.hasPrefix("性别 选项 ") == true)
+        #expect(marked.joined().contains { $0.hasPrefix("改动 ") })
+        let columns = Self.dialogue(DashboardDriver(), ["C", "Down", "Enter"])
+        #expect(columns[0].contains("花名册的栏目") && columns[0].last?.contains("已显示") == true)
+        #expect(columns[2].last?.contains("未显示") == true)
+        let naming = Self.dialogue(DashboardDriver(), ["/", "=状态:在外", "Enter", "B"])
+        #expect(naming[3].contains("筛选的名称") && naming[3].contains("筛选：状态:在外"))
+        let names = Self.dialogue(DashboardDriver(), ["A", "=贝大雁 昨天", "Enter"])
+        #expect(names[0].contains("批量录入党员") && names[0].last == "输入姓名，Enter 添一行")
+        #expect(names[2].contains { $0.contains("新增 1") || $0.contains("看不懂 1") })
+        #expect(names[2].last?.hasPrefix("贝大雁") == true)
+    }
 }

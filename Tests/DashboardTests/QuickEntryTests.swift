@@ -150,4 +150,19 @@ struct QuickEntryTests {
         #expect(buffer.check().isEmpty)
         #expect(buffer.caret.map { $0.y < height - 1 } == true)
     }
+
+    @Test("a press that waited while its line went away, or another window came, means nothing")
+    func staleClicks() throws {
+        let driver = DashboardDriver().play("1jj2A贝小雁<Enter>贝大雁<Enter>贝雁<Enter>")
+        driver.draw()
+        let last = try #require(driver.state.hits.lines.last?.rect)
+        let press = InputEvent.mouse(Mouse(.press, at: Point(x: last.x + 5, y: last.y)))
+        // Three lines go before the next frame is drawn.
+        for _ in 0..<3 { driver.input(.key(Key(.function(8)))) }
+        driver.input(press)
+        #expect(driver.quickEntry?.rows.isEmpty == true && driver.quickEntry?.list.selected == 0)
+        driver.input(.key(Key(.function(1))))
+        driver.input(press)
+        #expect(driver.layers == [.quickEntry, .help])
+    }
 }

@@ -26,9 +26,11 @@ struct RandomTests {
             if count % 16 == 0 || count % 97 < 2 {
                 let buffer = driver.draw()
                 let faults = buffer.check()
-                guard faults.isEmpty, Self.isSound(driver) else {
+                let unsound = Self.unsound(driver)
+                guard faults.isEmpty, unsound.isEmpty else {
                     Issue.record(
-                        "after \(count) events, seed \(seed): \(faults.prefix(3)) \(trace.joined(separator: " | "))")
+                        "after \(count) events, seed \(seed): \(faults.prefix(3)) \(unsound) \(trace.joined(separator: " | "))"
+                    )
                     return
                 }
             }
@@ -40,27 +42,32 @@ struct RandomTests {
         }
     }
 
-    /// Whether every cursor stands on something that is there.
-    private static func isSound(_ driver: DashboardDriver) -> Bool {
+    /// The cursors that stand on something that is not there.
+    private static func unsound(_ driver: DashboardDriver) -> [String] {
         let state = driver.state
-        func holds(_ index: Int, _ count: Int) -> Bool { index >= 0 && index < max(1, count) }
-        guard holds(state.roster.cursor, state.roster.visible.count),
-            holds(state.tree.selectedIndex, state.tree.nodes.count),
-            holds(state.tasks.table.rows.selected, state.tasks.visible.count)
-        else { return false }
-        if let selected = state.roster.selected, let row = state.roster.selectedRow {
-            guard state.ledger.members.id(row) == selected else { return false }
+        var wrong: [String] = []
+        func expect(_ index: Int, in count: Int, _ what: String) {
+            if index < 0 || index >= max(1, count) { wrong.append("\(what) \(index) of \(count)") }
         }
-        guard state.roster.marks.allSatisfy({ state.ledger.members.row(of: $0) != nil }) else { return false }
+        expect(state.roster.cursor, in: state.roster.visible.count, "roster")
+        expect(state.tree.selectedIndex, in: state.tree.nodes.count, "tree")
+        expect(state.tasks.table.rows.selected, in: state.tasks.visible.count, "tasks")
+        if let selected = state.roster.selected, let row = state.roster.selectedRow,
+            state.ledger.members.id(row) != selected
+        {
+            wrong.append("the roster's row is another member")
+        }
+        if !state.roster.marks.allSatisfy({ state.ledger.members.row(of: $0) != nil }) { wrong.append("marks") }
         for layer in state.layers {
-            if case .form(let form) = layer, !holds(form.focus, form.stops) { return false }
-            if case .conflict(let conflict) = layer, !holds(conflict.list.selected, conflict.collisions.count) {
-                return false
+            switch layer {
+            case .form(let form): expect(form.focus, in: form.stops, "form")
+            case .conflict(let conflict): expect(conflict.list.selected, in: conflict.collisions.count, "conflict")
+            case .quickEntry(let entry): expect(entry.list.selected, in: entry.rows.count, "quick entry")
+            case .file(let file): expect(file.list.selected, in: file.lines.count, "file")
+            default: break
             }
-            if case .quickEntry(let entry) = layer, !holds(entry.list.selected, entry.rows.count) { return false }
-            if case .file(let file) = layer, !holds(file.list.selected, file.lines.count) { return false }
         }
-        return true
+        return wrong
     }
 
     private enum Event {

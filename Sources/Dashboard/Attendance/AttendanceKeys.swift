@@ -29,7 +29,7 @@ extension DashboardState {
         else { return [] }
         let year = ledger.meetingYear(of: row, file.year, today: today)
         let cell = year.rows.first { $0.kind == kind }?.months[month - 1]
-        if let held = (cell?.held ?? []).last ?? cell?.planned.last {
+        if let held = cell?.held.last ?? cell?.planned.last {
             return openAttendance(of: ledger.table(Activity.type).id(held))
         }
         let day = today < first ? first : min(today, first.endOfMonth)
@@ -40,9 +40,8 @@ extension DashboardState {
     private mutating func openAttendance(
         of branches: [RecordID], kind: String, on day: Day, present: [RecordID] = []
     ) -> [Effect] {
-        var draft = RecordDraft(new: .activity, id: RecordID.random(using: &identities))
-        draft[Activity.kind] = .code(kind)
-        draft[Activity.day] = .day(day)
+        let id = RecordID.random(using: &identities)
+        var draft = ledger.draft(ofActivity: kind, host: branches.first, on: day, id: id)
         draft[Activity.title] = .text(text(AttendanceLayer.usualTitle(kind, day)))
         draft[Activity.state] = .code("held")
         layers.append(.attendance(AttendanceLayer(draft, branches: branches, present: present, self)))

@@ -7,16 +7,18 @@ extension CommandRegistry {
         Command(
             "ledger.undo", Phrase("撤销", "Undo"), hint: Phrase("撤销", "Undo"),
             help: Phrase("撤销上一步，也能撤销上周的", "Takes the last step back, also last week's."),
-            in: [.panes, .file, .history],
+            in: [.panes, .file, .history, .ledger],
             keys: [.character("u")], unavailable: { $0.needsWriting ?? $0.mustWait }
         ) { $0.find(.undo) },
         Command(
             "ledger.redo", Phrase("重做", "Redo"), help: Phrase("重做刚撤销的一步", "Does again what was undone."),
-            in: [.panes, .file, .history], keys: [.control("r")], unavailable: { $0.needsWriting ?? $0.mustWait }
+            in: [.panes, .file, .history, .ledger], keys: [.control("r")],
+            unavailable: { $0.needsWriting ?? $0.mustWait }
         ) { $0.find(.redo) },
         Command(
             "ledger.history", Phrase("操作历史", "History"),
-            help: Phrase("谁在何时改了什么，新的在前", "Who changed what and when, newest first."), in: [.panes, .file],
+            help: Phrase("谁在何时改了什么，新的在前", "Who changed what and when, newest first."),
+            in: [.panes, .file, .ledger],
             keys: [.character("H")]
         ) { state in
             state.layers.append(.history(HistoryLayer()))
@@ -77,7 +79,7 @@ extension CommandRegistry {
         Command(
             "app.palette", Phrase("命令面板", "Palette"), hint: Phrase("面板", "Palette"),
             help: Phrase("搜索全部命令、党员和党组织", "Searches every command, member and organisation."),
-            in: [.panes, .file], keys: [.control("p"), Key(.function(2)), .character(":")], inPalette: false
+            in: [.panes, .file, .ledger], keys: [.control("p"), Key(.function(2)), .character(":")], inPalette: false
         ) { state in
             state.layers.append(.palette(PaletteLayer(state)))
             return []
@@ -85,7 +87,7 @@ extension CommandRegistry {
         Command(
             "app.help", Phrase("帮助", "Help"), hint: Phrase("帮助", "Help"),
             help: Phrase("这里能用的按键，可筛选，Enter 执行", "The keys that work here; filter them, Enter does them."),
-            in: [.panes, .file, .welcome, .history, .changes, .log, .rules, .header],
+            in: [.panes, .file, .welcome, .history, .changes, .log, .rules, .header, .ledgers, .ledger],
             keys: [.character("?"), Key(.function(1))],
             inPalette: false
         ) { state in

@@ -16,6 +16,8 @@ public enum CommandScope: String, CaseIterable, Hashable, Sendable {
     case columns
     case conflict, quickEntry
     case attendance
+    /// The list of all ledgers, the table of one, the file it is written to.
+    case ledgers, ledger, ledgerExport
 }
 
 /// Everything a user can do: one declaration for keys, footer, help, palette, mouse and documentation.

@@ -11,6 +11,7 @@ public struct CommandRegistry: Sendable {
         + conflictCommands + quickEntryCommands + historyCommands
         + layerCommands + textCommands
         + ruleCommands + ledgerCommands + appearanceCommands + applicationCommands + tourCommands
+        + tableCommands
 
     /// The commands that work in the given scopes, in the order of help, each once.
     static func commands(in scopes: [CommandScope]) -> [Command] {

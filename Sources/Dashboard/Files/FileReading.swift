@@ -162,14 +162,16 @@ extension DashboardState {
         let year = ledger.meetingYear(of: place.row, file.year, today: today)
         guard let cell = year.rows.first(where: { $0.kind == kind })?.months[month - 1] else { return [] }
         let activities = ledger.table(Activity.type)
-        let found = cell.held + cell.planned
-        guard found.count != 1 else { return openFile(of: activities.id(found[0])) }
+        let studies = ledger.table(Study.type)
+        let found = (cell.held + cell.planned).map { activities.id($0) } + cell.studies.map { studies.id($0) }
+        guard found.count != 1 else { return openFile(of: found[0]) }
         guard !found.isEmpty else { return addMeeting(kind, month, of: file) }
-        var items = found.map { row in
-            let id = activities.id(row)
+        var items = found.map { id in
+            let place = ledger.place(of: id)
+            let day = place.flatMap { ledger.date(of: $0) }
             return MenuItem(
-                Phrase(verbatim: activities.text(Activity.title, row)),
-                detail: Phrase(verbatim: activities.day(Activity.day, row).map { "\($0)" } ?? "")
+                Phrase(verbatim: place.map { RecordWords.name($0, self) } ?? ""),
+                detail: Phrase(verbatim: day.map { "\($0)" } ?? "")
             ) { $0.openFile(of: id) }
         }
         if readOnlyReason == nil {
@@ -183,12 +185,10 @@ extension DashboardState {
     private mutating func addMeeting(_ kind: String, _ month: Int, of file: FileLayer) -> [Effect] {
         guard let first = Day(year: file.year, month: month, day: 1) else { return [] }
         let day = today < first ? first : min(today, first.endOfMonth)
-        var values: [String: Value] = [
-            Activity.host.name: .reference(file.record), Activity.kind.name: .code(kind), Activity.day.name: .day(day),
-            Activity.title.name: .text(text(AttendanceLayer.usualTitle(kind, day))),
-        ]
-        if first > today { values[Activity.state.name] = .code("planned") }
-        return add(Activity.type, values: values, fixed: [Activity.host.name])
+        var draft = ledger.draft(ofActivity: kind, host: file.record, on: day, id: file.record)
+        draft[Activity.title] = .text(text(AttendanceLayer.usualTitle(kind, day)))
+        if first > today { draft[Activity.state] = .code("planned") }
+        return add(Activity.type, values: draft.values, fixed: [Activity.host.name])
     }
 
     /// Makes a layer anew after the ledger changed; a file whose record is gone closes.
@@ -263,8 +263,14 @@ extension DashboardState {
         let some = Phrase(names(.chinese, "、"), names(.english, ", "))
         guard ids.count > 1 else { return some }
         guard ids.count > most else {
-            return Phrase("%1（共 %2 人）", "%1 (%2 people)").with(some, Phrase(verbatim: "\(ids.count)"))
+            return Phrase("%1（共 %2）", "%1 (%2)").with(some, number(of: ids))
         }
-        return Phrase("%1 等 %2 人", "%1 and others, %2 people").with(some, Phrase(verbatim: "\(ids.count)"))
+        return Phrase("%1 等 %2", "%1 and others, %2").with(some, number(of: ids))
+    }
+
+    /// How many: people, or records.
+    private func number(of ids: [RecordID]) -> Phrase {
+        ids.allSatisfy { ledger.members.row(of: $0) != nil }
+            ? Phrase("%1 人", "%1 people").with("\(ids.count)") : Phrase("%1 条", "%1 records").with("\(ids.count)")
     }
 }

@@ -119,10 +119,9 @@ extension FilePage {
                 FilePart(
                     kind: .month(meeting.kind, month + 1), label: "", value: text(mark(cell)), light: cell.state.light)
             }
-            let held = meeting.months.reduce(0) { $0 + $1.held.count }
             add(
                 .calendar, .calendar, label: text(CodeList.activityKind.label(meeting.kind)),
-                note: meeting.duty == nil ? "\(held)" : "\(meeting.done)/\(meeting.owed)", cells)
+                note: meeting.duty == nil ? "\(meeting.count)" : "\(meeting.done)/\(meeting.owed)", cells)
         }
         add(
             .note, .calendar,
@@ -131,10 +130,22 @@ extension FilePage {
                     "",
                     text(
                         Phrase(
-                            "√开展 缺未开展 待应开展 计已计划 ·不要求；R13-R16，党课按季为本地约定",
-                            "√ held, no: not held, due: this period, set: planned, · not owed (R13-R16)"
-                        )))
+                            "√开展 缺未开展 待应开展 计已计划 ·不要求；依据 %1",
+                            "√ held, no: not held, due: this period, set: planned, · not owed; %1"
+                        ).with(sources(of: meetings))))
             ])
+    }
+
+    /// The numbers of the rules behind the rows, each once.
+    private func sources(of year: MeetingYear) -> String {
+        var numbers: [String] = []
+        for duty in year.rows.compactMap(\.duty) {
+            guard let rule = state.ledger.rules.first(where: { $0.id == duty.rule }),
+                case .source(_, let number, _) = rule.citation, !numbers.contains(number)
+            else { continue }
+            numbers.append(number)
+        }
+        return numbers.joined(separator: " ")
     }
 
     private func monthName(_ month: Int) -> Phrase {
@@ -151,8 +162,12 @@ extension FilePage {
         case .due: return Phrase("待", "due")
         case .planned: return Phrase("计", "set")
         case .held:
-            guard cell.held.count == 1 else { return Phrase(verbatim: "√\(cell.held.count)") }
-            guard file.columns > 2, let day = state.ledger.table(Activity.type).day(Activity.day, cell.held[0]) else {
+            let count = cell.held.count + cell.studies.count
+            guard count == 1 else { return Phrase(verbatim: "√\(count)") }
+            let day =
+                cell.held.first.map { state.ledger.table(Activity.type).day(Activity.day, $0) }
+                ?? cell.studies.first.map { state.ledger.table(Study.type).day(Study.day, $0) }
+            guard file.columns > 2, let day = day ?? nil else {
                 return Phrase(verbatim: "√")
             }
             return Phrase("√ %1日", "√ %1").with("\(day.day)")

@@ -25,11 +25,14 @@ extension DashboardState {
             ink: problem == nil ? .count : .problemWarning, truncation: .mark)
         guard isTyping, layers.isEmpty, let completion = finding.completion else { return }
         let typed = TextWidth.columns(String(filter.text.prefix(completion.range.lowerBound)))
-        drawCompletion(completion, above: rect, at: field.x + min(typed, max(0, field.width - 8)), on: &buffer, &hits)
+        drawCompletion(
+            completion, finding.choice, above: rect, at: field.x + min(typed, max(0, field.width - 8)), on: &buffer,
+            &hits)
     }
 
-    private func drawCompletion(
-        _ completion: FilterCompletion, above line: Rect, at x: Int, on buffer: inout CellBuffer,
+    /// What completes a filter, above its line.
+    func drawCompletion(
+        _ completion: FilterCompletion, _ choice: Int?, above line: Rect, at x: Int, on buffer: inout CellBuffer,
         _ hits: inout FrameHits
     ) {
         let candidates = completion.candidates
@@ -43,7 +46,7 @@ extension DashboardState {
         buffer.fill(box, ink: .choice)
         buffer.box(box, ink: .dialog)
         let inner = box.inset(left: 2, top: 1, right: 2, bottom: 1)
-        let list = ListState(selected: finding.choice ?? 0).settled(height: height, count: candidates.count)
+        let list = ListState(selected: choice ?? 0).settled(height: height, count: candidates.count)
         for index in list.offset..<min(candidates.count, list.offset + height) {
             let rect = Rect(x: inner.x, y: inner.y + index - list.offset, width: inner.width, height: 1)
             buffer.write(
@@ -53,7 +56,7 @@ extension DashboardState {
                 buffer.write(
                     detail, at: Point(x: rect.x + labels + 2, y: rect.y), in: rect, ink: .textDim, over: .dialog)
             }
-            if index == finding.choice { buffer.lay(.choiceSelected, on: rect) }
+            if index == choice { buffer.lay(.choiceSelected, on: rect) }
             hits.candidates.append((rect, index))
         }
         let bar = Rect(x: box.right - 1, y: inner.y, width: 1, height: inner.height)
@@ -70,7 +73,9 @@ extension DashboardState {
         let said = "\(walk.text)  \(place.place)/\(place.count)"
         let width = buffer.write(said, at: Point(x: rect.x + used, y: rect.y), in: rect, ink: .text, truncation: .mark)
         buffer.write(
-            text(Phrase("n 下一个  N 上一个  Esc 结束", "n next  N previous  Esc ends")),
+            text(
+                Phrase("%1 下一个  %2 上一个  Esc 结束", "%1 next  %2 previous  Esc ends").with(
+                    keyText("find.next"), keyText("find.previous"))),
             at: Point(x: rect.x + used + width + 3, y: rect.y), in: rect, ink: .textDim, truncation: .mark)
         return true
     }

@@ -104,16 +104,7 @@ extension DashboardState {
     /// Puts a candidate in the place of what was typed.
     mutating func takeCandidate(_ index: Int? = nil) -> [Effect] {
         guard let completion = finding.completion, let field = roster.filter else { return [] }
-        let candidate = completion.candidates[min(index ?? finding.choice ?? 0, completion.candidates.count - 1)]
-        var characters = Array(field.text)
-        let range = completion.range.clamped(to: 0..<characters.count)
-        var text = Array(candidate.text)
-        let isAtEnd = range.upperBound == characters.count
-        // After a value the next question may begin.
-        if !completion.isName, isAtEnd { text.append(" ") }
-        characters.replaceSubrange(range, with: text)
-        var changed = TextField(String(characters))
-        changed.place(range.lowerBound + text.count)
+        let changed = completion.take(min(index ?? finding.choice ?? 0, completion.candidates.count - 1), in: field)
         finding.past = nil
         setFilter(changed)
         return []

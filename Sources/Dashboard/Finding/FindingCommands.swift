@@ -47,12 +47,14 @@ extension CommandRegistry {
 extension DashboardState {
     /// Why there is no next hit.
     fileprivate var needsSearch: Phrase? {
-        finding.last.isEmpty ? Phrase("还没有查找过，请按 / 输入。", "Nothing was looked for yet: / begins.") : nil
+        finding.last.isEmpty
+            ? Phrase("还没有查找过，请按 %1 输入。", "Nothing was looked for yet: %1 begins.").with(keyText("roster.filter")) : nil
     }
 
     fileprivate var needsSavedFilter: Phrase? {
         finding.memory.saved.isEmpty
-            ? Phrase("还没有保存过筛选：筛选后按 B。", "No filter is saved yet: filter, then B.") : nil
+            ? Phrase("还没有保存过筛选：筛选后按 %1。", "No filter is saved yet: filter, then %1.").with(keyText("filter.save"))
+            : nil
     }
 
     /// The filter there is, else the last one.
@@ -63,7 +65,9 @@ extension DashboardState {
 
     fileprivate var needsFilterToSave: Phrase? {
         let text = filterToSave
-        if text.isEmpty { return Phrase("没有筛选可保存，请按 / 输入。", "There is no filter to save: / begins.") }
+        guard !text.isEmpty else {
+            return Phrase("没有筛选可保存，请按 %1 输入。", "There is no filter to save: %1 begins.").with(keyText("roster.filter"))
+        }
         return FindingMemory.mayKeep(text) ? nil : FindingMemory.whyNotNumbers
     }
 

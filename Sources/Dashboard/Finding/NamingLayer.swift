@@ -41,7 +41,10 @@ extension DashboardState {
         }
         layers.removeLast()
         finding.memory.save(SavedFilter(name: name, text: naming.text))
-        say(.success, Phrase("已保存筛选「%1」，按 b 选用。", "The filter '%1' is kept; b chooses it.").with(name))
+        say(
+            .success,
+            Phrase("已保存筛选「%1」，按 %2 选用。", "The filter '%1' is kept; %2 chooses it.").with(
+                name, keyText("filter.saved")))
         return keepFinding()
     }
 

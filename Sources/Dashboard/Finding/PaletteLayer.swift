@@ -12,6 +12,7 @@ struct PaletteLayer: Sendable {
         case organisation(RecordID)
         case member(RecordID)
         case task(PendingTask)
+        case ledger(RecordType)
     }
 
     var field = TextField()
@@ -75,6 +76,7 @@ extension DashboardState {
             return effects + perform(command)
         case .member(let id), .organisation(let id): return effects + openFile(of: id)
         case .task(let task): return effects + open(task)
+        case .ledger(let type): return effects + openLedger(type)
         }
     }
 
@@ -98,6 +100,7 @@ extension PaletteLayer.Entry {
         case .language(let language): "language:\(language.rawValue)"
         case .organisation(let id), .member(let id): "record:\(id)"
         case .task: nil
+        case .ledger(let type): "ledger:\(type.kind)"
         }
     }
 
@@ -111,6 +114,7 @@ extension PaletteLayer.Entry {
         case .organisation: Phrase("组织", "Branch")
         case .member: Member.type.label
         case .task: Phrase("待办", "Task")
+        case .ledger: Phrase("台账", "Ledger")
         }
     }
 

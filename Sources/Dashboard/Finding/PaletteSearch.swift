@@ -28,6 +28,7 @@ struct PaletteSearch {
         addCommands()
         addFilters()
         addSettings()
+        addLedgers()
         if !query.isEmpty {
             addOrganisations(text)
             addPeopleAndTasks(text)
@@ -89,6 +90,17 @@ struct PaletteSearch {
             let title = language.ownName
             if let distance = distance([title, "语言 \(title)", "Language \(title)"]) {
                 add(.language(language), distance: distance, kind: 2)
+            }
+        }
+    }
+
+    /// Every ledger by its name, once something is typed or it was opened lately.
+    private mutating func addLedgers() {
+        for type in Schema.types {
+            let entry = PaletteLayer.Entry.ledger(type)
+            guard !query.isEmpty || recent.contains(entry.recentName ?? "") else { continue }
+            if let distance = distance([type.label.chinese, type.label.english]) {
+                add(entry, distance: distance, kind: 2)
             }
         }
     }

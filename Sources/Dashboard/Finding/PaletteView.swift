@@ -31,6 +31,9 @@ extension DashboardState {
             return (
                 ledger.title(of: id, language), above < 0 ? "" : Organisation.title(above, ledger.organisations), true
             )
+        case .ledger(let type):
+            let count = Phrase("%1 条", "%1 records").with("\(ledger.table(type).keptCount)")
+            return (text(type.label), text(count), true)
         case .task(let task): return (text(title(of: task)), text(tasks.list.summary(of: task)), true)
         }
     }

@@ -34,7 +34,8 @@ extension DashboardState {
         }
     }
 
-    private func conflictSummary(_ conflict: ConflictLayer) -> Phrase {
+    /// Who edited, and whose values stay.
+    func conflictSummary(_ conflict: ConflictLayer) -> Phrase {
         let theirs = conflict.collisions.filter(\.takesTheirs).count
         let who = conflict.author ?? text(Phrase("他人", "somebody else"))
         return Phrase(
@@ -83,7 +84,8 @@ extension DashboardState {
         }
     }
 
-    private func shown(_ value: Value?, of field: Field, _ conflict: ConflictLayer) -> String {
+    /// A value on one line, masked unless revealed.
+    func shown(_ value: Value?, of field: Field, _ conflict: ConflictLayer) -> String {
         guard value != nil else { return text(Phrase("（空）", "(empty)")) }
         return field.text(value, in: ledger, language, revealed: conflict.isRevealed).map {
             $0.isNewline ? " " : "\($0)"

@@ -3,6 +3,8 @@ import Screen
 
 /// What stands on a row of a form that is drawn.
 private enum FormRow {
+    /// For whom a form speaks, where it speaks for several.
+    case whom(String)
     case section(Phrase)
     case field(Int)
     case message(Problem.Severity, String)
@@ -34,6 +36,8 @@ extension DashboardState {
         for index in list.offset..<max(list.offset, min(rows.count, list.offset + inner.height)) {
             let rect = Rect(x: inner.x, y: inner.y + index - list.offset, width: inner.width, height: 1)
             switch rows[index] {
+            case .whom(let words):
+                buffer.write(words, at: Point(x: rect.x, y: rect.y), in: rect, ink: .textDim, over: .dialog)
             case .section(let section):
                 buffer.write(text(section), at: Point(x: rect.x, y: rect.y), in: rect, ink: .title)
             case .field(let line):
@@ -56,7 +60,7 @@ extension DashboardState {
 
     /// Section headings, fields, and below a field what is wrong with it where it has no room beside it.
     private func rows(of form: FormLayer, width: Int) -> [FormRow] {
-        var rows: [FormRow] = []
+        var rows: [FormRow] = whom(form, width: width - 4).map { .whom($0) }
         var section: Phrase?
         let sections = Set(form.fields.map(\.field.section))
         for (index, line) in form.fields.enumerated() {
@@ -76,6 +80,23 @@ extension DashboardState {
         }
         rows.append(.buttons)
         return rows
+    }
+
+    /// The names of those for whom one form speaks, on at most three lines: who they are has to be seen before saving.
+    private func whom(_ form: FormLayer, width: Int) -> [String] {
+        guard let words = whom(form) else { return [] }
+        return TextWidth.wrap(words, to: max(8, width)).prefix(3).map { $0 }
+    }
+
+    /// The names of those for whom one form speaks: the first dozen, and how many there are; nil for a form of one record.
+    func whom(_ form: FormLayer) -> String? {
+        guard form.targets.count > 1 else { return nil }
+        let most = 12
+        let names = form.targets.prefix(most).map { ledger.title(of: $0, language) }
+            .joined(separator: text(Phrase("、", ", ")))
+        let rest = form.targets.count - most
+        return rest > 0
+            ? text(Phrase("%1 等，另有 %2 人", "%1 and %2 more").with(names, "\(rest)")) : names
     }
 
     /// What is wrong with a line. While somebody types in it or chooses from the list below it, an unfinished word is no
@@ -167,8 +188,8 @@ extension DashboardState {
         if line.isMasked { return Phrase("Enter 显示并修改", "Enter shows it for editing") }
         if let progress = line.progress { return Phrase(verbatim: progress) }
         if let understood = line.understood { return understood }
-        if line.hasCalendar { return Phrase("F4 日历", "F4 calendar") }
-        if line.isNote { return Phrase("Ctrl-O 用编辑器写", "Ctrl-O: editor") }
+        if line.hasCalendar { return Phrase("%1 日历", "%1 calendar").with(keyText("form.choices")) }
+        if line.isNote { return Phrase("%1 用编辑器写", "%1: editor").with(keyText("form.editor")) }
         return line.field.help
     }
 

@@ -108,5 +108,9 @@ extension FormLayer {
         }
         self.init(draft, title: title, fixed: kept.fixed, targets: kept.targets, state)
         restore(kept.fields, state)
+        // Where somebody was interrupted is the last line that was filled, not the first of the form.
+        if let last = kept.fields.last?.name, let index = fields.firstIndex(where: { $0.field.name == last }) {
+            move(to: index)
+        }
     }
 }

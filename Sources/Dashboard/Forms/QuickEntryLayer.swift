@@ -152,6 +152,8 @@ extension DashboardState {
     /// A click on a line goes to it; on the one of the cursor it is added after all, or left out.
     mutating func pressOnQuickEntry(_ index: Int) -> [Effect] {
         changeQuickEntry { entry, _ in
+            // Lines may have gone since the frame was drawn.
+            guard entry.rows.indices.contains(index) else { return }
             if entry.list.selected == index { entry.toggle() }
             entry.list.selected = index
         }
@@ -178,7 +180,8 @@ extension DashboardState {
         layers[layers.count - 1] = .quickEntry(entry)
         let effects = propose(
             Proposal(.edit, changes),
-            success: Phrase("已新增 %1 人。u 撤销", "%1 members added. u takes it back").with("\(drafts.count)"),
+            success: Phrase("已新增 %1 人。%2 撤销", "%1 members added. %2 takes it back").with(
+                "\(drafts.count)", keyText("ledger.undo")),
             form: drafts[0].id)
         return effects
     }

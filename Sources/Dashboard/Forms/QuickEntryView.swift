@@ -46,8 +46,11 @@ extension DashboardState {
         buffer.scrollbar(in: bar, offset: list.offset, visible: body.height, total: entry.rows.count)
     }
 
-    private func drawFacts(_ entry: QuickEntryLayer, in rect: Rect, on buffer: inout CellBuffer) {
-        let branch = entry.branch.map { ledger.title(of: $0, language) } ?? text(Phrase("未选定 (F4)", "none (F4)"))
+    /// The branch, and how many lines become what.
+    func facts(of entry: QuickEntryLayer) -> Phrase {
+        let branch =
+            entry.branch.map { ledger.title(of: $0, language) }
+            ?? text(Phrase("未选定 (%1)", "none (%1)").with(keyText("names.branch")))
         let wanted = entry.wanted.count
         let skipped = entry.rows.count - wanted - entry.unreadable
         var facts = Phrase("支部 %1   新增 %2   不加 %3   看不懂 %4", "Branch %1   add %2   leave %3   unread %4")
@@ -56,8 +59,13 @@ extension DashboardState {
             facts = Phrase("%1   超出 %2 行未收，请用导入", "%1   %2 lines too many: import them").with(
                 facts, Phrase(verbatim: "\(entry.leftOut)"))
         }
+        return facts
+    }
+
+    private func drawFacts(_ entry: QuickEntryLayer, in rect: Rect, on buffer: inout CellBuffer) {
         buffer.write(
-            text(facts), at: Point(x: rect.x, y: rect.y), in: rect, ink: .formLabel, over: .dialog, truncation: .mark)
+            text(facts(of: entry)), at: Point(x: rect.x, y: rect.y), in: rect, ink: .formLabel, over: .dialog,
+            truncation: .mark)
     }
 
     /// Sign, name, masked numbers, and where there is room the branch or what is the matter.
@@ -93,7 +101,7 @@ extension DashboardState {
     }
 
     /// What becomes of a line and why, in words.
-    private func said(of entry: QuickEntryLayer, _ index: Int) -> (Role, String) {
+    func said(of entry: QuickEntryLayer, _ index: Int) -> (ink: Role, words: String) {
         let one = entry.entries[index]
         let isWanted = entry.isWanted(index)
         let skip = Phrase("不加", "left out")
@@ -109,7 +117,11 @@ extension DashboardState {
             let rest = place(of: id)
             return isWanted
                 ? (.problemWarning, phrase(Phrase("新增，另有同名", "new, namesake of"), rest))
-                : (.textDim, phrase(Phrase("同名已在册，Insert 仍新增", "same name kept, Insert adds"), rest))
+                : (
+                    .textDim,
+                    phrase(
+                        Phrase("同名已在册，%1 仍新增", "same name kept, %1 adds").with(keyText("names.toggle")), rest)
+                )
         case .repeated(let line):
             return (.textDim, text(Phrase("与第 %1 行相同", "the same as line %1").with("\(line)")))
         case .heading: return (.textDim, text(Phrase("表头，略过", "a heading, passed over")))

@@ -21,7 +21,7 @@ extension CommandRegistry {
             [Key(.right, .control)]),
         text(
             "text.cut", Phrase("剪下选中的文字", "Cut the selection"),
-            Phrase("剪下选中的文字，Ctrl-Y 贴回", "Cuts; Ctrl-Y puts it back."),
+            Phrase("剪下选中的文字，可贴回", "Cuts what is selected; it can be put back."),
             [.control("x")]),
         text(
             "text.killStart", Phrase("删到开头", "Cut to the start"),

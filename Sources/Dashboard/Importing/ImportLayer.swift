@@ -11,6 +11,8 @@ struct ImportLayer: Sendable {
     }
 
     private(set) var stage = Stage.choosing
+    /// The type whose records are read; nil for a roster.
+    let kind: RecordKind?
     /// The path that is typed or chosen.
     var path = TextField()
     /// What is in the folder.
@@ -19,6 +21,8 @@ struct ImportLayer: Sendable {
     var list = ListState()
     /// Why the file could not be read.
     private(set) var failure: Phrase?
+
+    init(kind: RecordKind? = nil) { self.kind = kind }
 
     /// One line of the folder.
     enum Line: Hashable, Sendable {
@@ -189,6 +193,7 @@ extension DashboardState {
         layer.plan()
         progress = Progress(
             title: Phrase("正在读取表格，Esc 取消", "Reading the spreadsheet; Esc cancels"), fraction: 0, since: now)
+        if let kind = layer.kind { return [.planLedgerImport(kind, path: path, ledger)] }
         return [.planImport(path: path, ledger)]
     }
 

@@ -4,7 +4,11 @@ import Screen
 extension DashboardState {
     func drawImport(_ layer: inout ImportLayer, in area: Rect, on buffer: inout CellBuffer, _ hits: inout FrameHits) {
         let size = Size(width: min(area.width, 96), height: area.height)
-        let (outer, inner) = buffer.popup(size, in: area, title: text(Phrase("导入表格", "Import a spreadsheet")))
+        var title = text(Phrase("导入表格", "Import a spreadsheet"))
+        if let type = layer.kind.flatMap({ Schema.type($0) }) {
+            title = text(Phrase("导入到台账：%1", "Import into: %1").with(type.label))
+        }
+        let (outer, inner) = buffer.popup(size, in: area, title: title)
         switch layer.stage {
         case .choosing: drawChoosing(&layer, in: inner, outer, on: &buffer, &hits)
         case .planning:
@@ -98,7 +102,8 @@ extension DashboardState {
             text(
                 isNothing
                     ? Phrase("没有需要导入的内容。Esc 返回", "Nothing to import. Esc goes back")
-                    : Phrase("Enter 导入（之后 u 可整批撤销），Esc 返回", "Enter imports (u takes all of it back), Esc goes back")),
+                    : Phrase("Enter 导入（之后 %1 可整批撤销），Esc 返回", "Enter imports (%1 takes all of it back), Esc goes back")
+                        .with(keyText("ledger.undo"))),
             .hintKey)
         say(
             plan.remarks.isEmpty

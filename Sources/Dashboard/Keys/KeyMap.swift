@@ -67,7 +67,8 @@ extension CommandScope {
 
     /// Layers where plain characters are text.
     static let takingText: Set<CommandScope> = [
-        .form, .dialog, .menu, .palette, .naming, .help, .importing, .markedEntry, .quickEntry, .attendance,
+        .form, .dialog, .menu, .palette, .naming, .help, .importing, .markedEntry, .quickEntry, .ledgers, .ledgerExport,
+        .attendance,
     ]
 }
 

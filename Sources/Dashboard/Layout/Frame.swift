@@ -6,6 +6,8 @@ extension Dashboard {
     public static func draw(_ state: inout DashboardState) -> CellBuffer {
         var buffer = CellBuffer(size: state.size, glyphs: state.glyphs)
         var hits = FrameHits()
+        hits.layers = state.layers.count
+        hits.scope = state.layers.last?.scope
         if state.isTooSmall {
             state.drawTooSmall(on: &buffer)
         } else {
@@ -178,7 +180,9 @@ extension DashboardState {
                 keyMap.text(of: command), text(command.hint ?? command.title),
                 isEnabled: command.unavailable(self) == nil)
         }
-        if isTypingFilter, layers.isEmpty {
+        if case .ledger(let table)? = layers.last, table.isTyping {
+            hints = ledgerFilterHints(table)
+        } else if isTypingFilter, layers.isEmpty {
             hints = tree.isTyping ? treeFilterHints : filterHints
         } else if let extra = layerHints {
             hints = extra + hints
@@ -207,6 +211,11 @@ extension DashboardState {
             return [
                 KeyHint("Enter", text(Phrase("下一步", "Next"))), KeyHint("Left", text(Phrase("上一步", "Previous"))),
                 KeyHint("Esc", text(Phrase("离开导览", "Leave the tour"))),
+            ]
+        case .ledgers: return [KeyHint("Enter", text(Phrase("打开", "Open")))]
+        case .ledgerExport:
+            return [
+                KeyHint("Enter", text(Phrase("写入", "Write"))), KeyHint("Tab", text(Phrase("格式", "Format"))), back,
             ]
         case .welcome: return [KeyHint("1-3", text(Phrase("选择", "Choose"))), choose]
         case .form(let form) where form.calendar != nil:

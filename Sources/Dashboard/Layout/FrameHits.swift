@@ -2,11 +2,18 @@ import Screen
 
 /// What came to be where in the last frame, for the mouse.
 struct FrameHits: Sendable {
+    /// How many windows lay over the panes, and what was on top. Input that waited is handled before the next frame is
+    /// drawn: a press on a window that is not there any more means nothing.
+    var layers = 0
+    var scope: CommandScope?
     var panes: [Pane: Rect] = [:]
     var tree: TreeHits?
     var roster: TableHits?
     var rosterColumns: [RosterColumn] = []
     var tasks: TableHits?
+    /// The table of a ledger, and its columns.
+    var ledger: TableHits?
+    var ledgerColumns: [LedgerColumn] = []
     var tabs: FooterHits?
     var footer: FooterHits?
     /// The key that a click on each hint of the footer stands for; nil where it names several.

@@ -69,6 +69,13 @@ extension DashboardState {
         case .rules(var rules):
             drawRules(&rules, in: area, on: &buffer, &hits)
             layers[index] = .rules(rules)
+        case .ledgers(var ledgers):
+            drawLedgers(&ledgers, in: area, on: &buffer, &hits)
+            layers[index] = .ledgers(ledgers)
+        case .ledger(var table):
+            drawLedger(&table, in: area, on: &buffer, &hits, isOnTop: index == layers.count - 1)
+            layers[index] = .ledger(table)
+        case .ledgerExport(let export): drawLedgerExport(export, in: area, on: &buffer)
         }
     }
 

@@ -2,8 +2,8 @@ import Domain
 
 /// What is done to all marked members at once.
 enum MarkedAction: Hashable, Sendable {
-    /// One field of each gets the same value.
-    case field(String)
+    /// One field of each gets the same value: of members, or of records of another type.
+    case field(String, of: RecordKind = .member)
     /// Each gets the same contact cadre; who had another of the same kind, has him until then.
     case cadre
 
@@ -12,17 +12,39 @@ enum MarkedAction: Hashable, Sendable {
     static let most = 10_000
 
     /// The fields that may be the same for many: not the name, and not what belongs to one person alone.
-    static let fields: [Field] = Member.type.fields.filter { field in
-        switch field.kind {
-        case .citizenNumber, .phone: false
-        default: field.name != Member.name.name && field.name != Member.rosterNumber.name
+    static let fields: [Field] = fields(of: Member.type)
+
+    /// The fields of a type that may be the same for many.
+    static func fields(of type: RecordType) -> [Field] {
+        type.fields.filter { field in
+            switch field.kind {
+            case .citizenNumber, .phone: false
+            default:
+                type.kind != .member || (field.name != Member.name.name && field.name != Member.rosterNumber.name)
+            }
         }
+    }
+
+    /// Whose records it changes.
+    var kind: RecordKind {
+        if case .field(_, let kind) = self { kind } else { .member }
+    }
+
+    /// The field that gets the same value.
+    var field: Field? {
+        if case .field(let name, let kind) = self { Schema.type(kind)?.field(name) } else { nil }
+    }
+
+    /// How many of them there are: people, or records.
+    func number(_ count: Int) -> Phrase {
+        kind == .member
+            ? Phrase("%1 人", "%1 people").with("\(count)") : Phrase("%1 条", "%1 records").with("\(count)")
     }
 
     /// The lines to fill, with what stands in them at first.
     func entries(_ state: DashboardState) -> [FormField] {
         switch self {
-        case .field(let name): Member.type.field(name).map { [FormField($0, value: nil, state)] } ?? []
+        case .field: field.map { [FormField($0, value: nil, state)] } ?? []
         case .cadre:
             [
                 FormField(Pairing.cadre, value: nil, state), FormField(Pairing.cadreName, value: nil, state),
@@ -35,10 +57,9 @@ enum MarkedAction: Hashable, Sendable {
     /// The heading of the window.
     var title: Phrase {
         switch self {
-        case .field(let name) where name == Member.branch.name: Phrase("转到党支部", "Move to a branch")
-        case .field(let name):
-            Phrase("批量修改：%1", "Change of the marked: %1")
-                .with(Member.type.field(name)?.label ?? Phrase(verbatim: name))
+        case .field(Member.branch.name, .member): Phrase("转到党支部", "Move to a branch")
+        case .field(let name, _):
+            Phrase("批量修改：%1", "Change of the marked: %1").with(field?.label ?? Phrase(verbatim: name))
         case .cadre: Phrase("指定联系干部", "Assign a contact cadre")
         }
     }

@@ -104,12 +104,22 @@ extension DashboardState {
 
     /// Opens the window of a command on the marked.
     mutating func openMarked(_ action: MarkedAction) -> [Effect] {
+        if isLedgerOnTop, let table = ledgerTable { return openMarked(action, of: table) }
         let members = markedMembers
         guard !members.isEmpty else { return [] }
         let shown =
             roster.marks.isEmpty ? 1 : roster.visible.count { roster.marks.contains(ledger.members.id(Int($0))) }
         let layer = MarkedLayer(action, members, hidden: members.count - min(shown, members.count), &self)
         layers.append(.marked(layer))
+        return []
+    }
+
+    /// Opens the window of a command on the marked records of a table.
+    private mutating func openMarked(_ action: MarkedAction, of table: LedgerTable) -> [Effect] {
+        let records = table.chosen(ledger)
+        guard !records.isEmpty else { return [] }
+        let shown = table.marks.isEmpty ? 1 : table.visible.count { table.marks.contains($0) }
+        layers.append(.marked(MarkedLayer(action, records, hidden: max(0, records.count - shown), &self)))
         return []
     }
 }

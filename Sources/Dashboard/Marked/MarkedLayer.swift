@@ -213,7 +213,8 @@ extension DashboardState {
         }
         return propose(
             Proposal(.edit, plan.changes),
-            success: Phrase("已改动 %1 人。u 撤销", "%1 people changed. u takes it back").with("\(plan.changed)"),
+            success: Phrase("已改动 %1。%2 撤销", "%1 changed. %2 takes it back").with(
+                layer.action.number(plan.changed), Phrase(verbatim: keyText("ledger.undo"))),
             form: layer.id)
     }
 
@@ -233,7 +234,8 @@ extension DashboardState {
     mutating func closeMarked(of id: RecordID) {
         let count = layers.count
         layers.removeAll { if case .marked(let layer) = $0 { layer.id == id } else { false } }
-        if layers.count < count { roster.clearMarks() }
+        guard layers.count < count else { return }
+        if isLedgerOnTop { _ = changeLedger { table, _ in table.clearMarks() } } else { roster.clearMarks() }
     }
 }
 

@@ -45,8 +45,8 @@ struct MarkedPlan: Sendable {
         _ identities: inout SplitMix64
     ) {
         switch action {
-        case .field(let name):
-            guard let field = Member.type.field(name) else { return }
+        case .field(let name, _):
+            guard let field = action.field else { return }
             for id in members { plan(field, values[name], of: id, state) }
         case .cadre: planCadre(values, members, state, &identities)
         }
@@ -80,7 +80,7 @@ struct MarkedPlan: Sendable {
             return
         }
         add(Line(name: name, old: texts.0, new: texts.1, outcome: .changes(problem?.message)))
-        changes.append(.set(.member, id, field.name, old: old, new: value))
+        changes.append(.set(draft.kind, id, field.name, old: old, new: value))
     }
 
     /// The worst that a draft has and the record before did not have. Old faults of a record keep nobody from correcting

@@ -4,7 +4,7 @@ import Screen
 extension DashboardState {
     /// Draws the entry lines, below them the choices, the members as they are, or the preview.
     func drawMarked(_ layer: inout MarkedLayer, in area: Rect, on buffer: inout CellBuffer, _ hits: inout FrameHits) {
-        let count = Phrase("%1 人", "%1 people").with("\(layer.members.count)")
+        let count = layer.action.number(layer.members.count)
         let wish = Size(width: min(area.width, 92), height: min(area.height, max(16, area.height - 6)))
         let (outer, inner) = buffer.popup(wish, in: area, title: text(layer.action.title), note: text(count))
         var rest = inner
@@ -76,7 +76,7 @@ extension DashboardState {
             placeholder: isFocused && layer.entries.count == 1 && !entry.field.isRequired
                 ? text(
                     entry.hasChoices
-                        ? Phrase("选一项；Ctrl-S 则清除", "choose one; Ctrl-S clears")
+                        ? Phrase("选一项；%1 则清除", "choose one; %1 clears").with(keyText("marked.preview"))
                         : Phrase("留空则清除", "left empty it is cleared")) : "")
     }
 
@@ -88,11 +88,26 @@ extension DashboardState {
         }
         guard let plan = layer.plan else {
             guard layer.hidden > 0 else { return }
-            let words = Phrase("其中 %1 人不在当前名单中", "%1 of them are not in the list now").with("\(layer.hidden)")
+            let words = Phrase("其中 %1不在当前名单中", "not in the list now: %1")
+                .with(layer.action.number(layer.hidden))
             write(words, .problemWarning, in: rect, on: &buffer)
             return
         }
-        var chinese = "改动 \(plan.changed) 人"
+        var words = summary(of: plan, layer.action)
+        if layer.hidden > 0 {
+            words = Phrase("%1  不在名单中 %2", "%1  %2 not in the list").with(words, Phrase(verbatim: "\(layer.hidden)"))
+        }
+        write(words, .title, in: rect, on: &buffer)
+        let entered = Phrase("%1 全部改动，一次撤销可全部还原", "%1 changes all; one undo takes all back").with(
+            keyText("marked.apply"))
+        if rect.height > 1, plan.changed > 0 {
+            write(entered, .textDim, in: rect.inset(top: 1), on: &buffer)
+        }
+    }
+
+    /// How many would change, are so already, or cannot be changed.
+    func summary(of plan: MarkedPlan, _ action: MarkedAction) -> Phrase {
+        var chinese = "改动 \(action.number(plan.changed).chinese)"
         var english = "\(plan.changed) to change"
         if plan.same > 0 {
             chinese += "  已是如此 \(plan.same)"
@@ -102,15 +117,7 @@ extension DashboardState {
             chinese += "  不能改 \(plan.refused)"
             english += "  \(plan.refused) cannot"
         }
-        if layer.hidden > 0 {
-            chinese += "  不在名单中 \(layer.hidden)"
-            english += "  \(layer.hidden) not in the list"
-        }
-        write(Phrase(chinese, english), .title, in: rect, on: &buffer)
-        let entered = Phrase("y 或 Ctrl-S 全部改动，一次撤销可全部还原", "y or Ctrl-S changes all; one undo takes all back")
-        if rect.height > 1, plan.changed > 0 {
-            write(entered, .textDim, in: rect.inset(top: 1), on: &buffer)
-        }
+        return Phrase(chinese, english)
     }
 
     /// `张三      木工 -> 瓦工`, and why not.
@@ -145,7 +152,7 @@ extension DashboardState {
 
     private func drawMember(_ id: RecordID, _ field: Field?, in rect: Rect, on buffer: inout CellBuffer) {
         var words = TextWidth.pad(TextWidth.fit(ledger.title(of: id, language), to: 11), to: 12)
-        if let field, let place = ledger.place(of: id), Member.type.field(field.name) != nil {
+        if let field, let place = ledger.place(of: id), ledger.tables[place.table].type.field(field.name) != nil {
             words += field.text(ledger.value(field, of: place), in: ledger, language)
         }
         buffer.write(

@@ -5,6 +5,7 @@ extension DashboardState {
     /// A form in words: the field with the focus, what is typed, what is wrong with it, and the open list below it.
     func describe(_ form: FormLayer) -> PlainScreen {
         var screen = PlainScreen(place: text(form.title))
+        if let whom = whom(form) { screen.body = [whom] }
         screen.focusName = "\(form.focus)"
         guard let line = form.focused else {
             let isSave = form.focus == form.fields.count

@@ -145,7 +145,16 @@ extension DashboardState {
                 text(log[log.count - 1 - index].text)
             }
         case .tour(let tour): return describe(tour)
+        case .marked(let marked): return describe(marked)
+        case .columns(let columns): return describe(columns)
+        case .conflict(let conflict): return describe(conflict)
+        case .quickEntry(let entry): return describe(entry)
+        case .naming(let naming): return describe(naming)
+        case .changes(let changes): return describe(changes)
         case .rules(let rules): return describe(rules)
+        case .ledgers(let layer): return describe(layer)
+        case .ledger(let table): return describe(table)
+        case .ledgerExport(let layer): return describe(layer)
         case .importing(let layer) where layer.isForReading: return describe(layer)
         default: return describeFrame()
         }

@@ -6,14 +6,16 @@ import Screen
 /// As long as nobody has chosen, as many as have room, the important ones; then those that were chosen, to be scrolled
 /// sideways where they do not fit. The name is always the first and does not scroll.
 struct RosterColumns: Hashable, Sendable {
+    private var columns = ChosenColumns(first: RosterColumn.name)
+
     /// The columns that were chosen, in their order; nil as long as nobody has.
-    private(set) var chosen: [RosterColumn]?
+    var chosen: [RosterColumn]? { columns.chosen }
     /// Widths that were chosen, in columns of the screen.
-    private(set) var widths: [RosterColumn: Int] = [:]
+    var widths: [RosterColumn: Int] { columns.widths }
 
     /// How narrow and how wide a column can be made.
-    static let narrowest = 3
-    static let widest = 60
+    static let narrowest = ChosenColumns<RosterColumn>.narrowest
+    static let widest = ChosenColumns<RosterColumn>.widest
 
     init() {}
 
@@ -24,7 +26,7 @@ struct RosterColumns: Hashable, Sendable {
     }
 
     /// Whether nothing was chosen.
-    var isUsual: Bool { chosen == nil && widths.isEmpty }
+    var isUsual: Bool { columns.isUsual }
 
     /// The columns at a width: those that were chosen, else those that fit; once somebody scrolls to the right, behind them
     /// those that gave way.
@@ -50,27 +52,16 @@ struct RosterColumns: Hashable, Sendable {
     // MARK: Choosing
 
     /// Shows these columns. The name comes first, whatever was asked for; each stands there once.
-    mutating func choose(_ columns: [RosterColumn]) {
-        var seen: Set<RosterColumn> = [.name]
-        chosen = [.name] + columns.filter { seen.insert($0).inserted }
-    }
+    mutating func choose(_ columns: [RosterColumn]) { self.columns.choose(columns) }
 
     /// Moves a column by some places among those that show; false where it cannot go: not before the name.
     mutating func move(_ column: RosterColumn, by step: Int, among shown: [RosterColumn]) -> Bool {
-        var columns = shown
-        guard column != .name, let index = columns.firstIndex(of: column), columns.indices.contains(index + step),
-            index + step > 0
-        else { return false }
-        columns.swapAt(index, index + step)
-        choose(columns)
-        return true
+        columns.move(column, by: step, among: shown)
     }
 
     /// Makes a column this wide, as far as that is possible.
-    mutating func set(_ width: Int, of column: RosterColumn) {
-        widths[column] = min(max(width, RosterColumns.narrowest), RosterColumns.widest)
-    }
+    mutating func set(_ width: Int, of column: RosterColumn) { columns.set(width, of: column) }
 
     /// Gives a column its usual width again.
-    mutating func reset(_ column: RosterColumn) { widths[column] = nil }
+    mutating func reset(_ column: RosterColumn) { columns.reset(column) }
 }

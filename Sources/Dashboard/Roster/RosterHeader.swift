@@ -8,7 +8,7 @@ extension CommandRegistry {
             "roster.columns", Phrase("选择栏目", "Columns"),
             help: Phrase("显示或隐藏栏目，改宽度和次序", "Shows and hides columns, their width and order."),
             in: [.panes, .header], keys: [.character("C"), Key(.function(2), .shift)]
-        ) { $0.openColumns() },
+        ) { $0.isLedgerOnTop ? $0.openLedgerColumns() : $0.openColumns() },
         Command(
             "roster.header", Phrase("到表头", "To the header"),
             help: Phrase("在表头中排序，改栏目的宽度和次序", "Sorts, widens and moves columns from their header."),
@@ -46,18 +46,12 @@ extension CommandRegistry {
             "header.sort", Phrase("按此栏排序", "Sort by the column"), hint: Phrase("排序", "Sort"),
             help: Phrase("按此栏排序，再按则倒序", "Sorts by the column; again turns it round."), in: [.header],
             keys: [Key(.enter), .character("s")], inPalette: false
-        ) { state in
-            if let column = state.roster.header { state.sortRoster(by: column.order) }
-            return []
-        },
+        ) { $0.sortByHeader() },
         Command(
             "header.sortNext", Phrase("再按此栏排序", "Then sort by the column"), hint: Phrase("再排", "Then by"),
             help: Phrase("相同的再按此栏排序；再按则倒序、取消", "Sorts equal rows by the column."), in: [.header],
             keys: [.character(" "), Key(.insert)], inPalette: false
-        ) { state in
-            if let column = state.roster.header { state.sortRoster(by: column.order, isNext: true) }
-            return []
-        },
+        ) { $0.sortByHeader(isNext: true) },
         Command(
             "header.moveLeft", Phrase("栏目左移", "Move the column left"), hint: Phrase("移栏", "Move"),
             help: Phrase("把此栏往左移一位", "Moves the column one place to the left."), in: [.header],
@@ -70,19 +64,16 @@ extension CommandRegistry {
         ) { $0.moveColumn(by: 1) },
         Command(
             "header.hide", Phrase("隐藏此栏", "Hide the column"), hint: Phrase("隐藏", "Hide"),
-            help: Phrase("隐藏此栏；C 可再显示", "Hides the column; C shows it again."), in: [.header],
+            help: Phrase("隐藏此栏；在栏目表中可再显示", "Hides the column; the list of columns has it."), in: [.header],
             keys: [Key(.delete), .character("d"), Key(.function(8))], inPalette: false
         ) { $0.hideColumn() },
         Command(
             "header.leave", Phrase("回到名单", "Back to the list"), hint: Phrase("返回", "Back"),
             help: Phrase("从表头回到名单", "From the header back to the list."), in: [.header],
             keys: [Key(.escape), Key(.down), Key(.function(10))], inPalette: false
-        ) { state in
-            state.roster.header = nil
-            return []
-        },
+        ) { $0.leaveHeader() },
         Command(
-            "columns.close", Phrase("返回", "Back"), hint: Phrase("返回", "Back"), help: Phrase("返回花名册", "Goes back."),
+            "columns.close", Phrase("返回", "Back"), hint: Phrase("返回", "Back"), help: Phrase("返回上一层", "Goes back."),
             in: [.columns], keys: [Key(.escape), Key(.function(10))], inPalette: false
         ) { $0.closeLayer() },
     ]
@@ -108,12 +99,28 @@ extension DashboardState {
     }
 
     mutating func enterHeader() -> [Effect] {
+        if isLedgerOnTop { return enterLedgerHeader() }
         _ = go(to: .roster)
         show(column: reachable.contains(roster.column) ? roster.column : .name)
         return []
     }
 
+    /// Sorts by the column of the header.
+    mutating func sortByHeader(isNext: Bool = false) -> [Effect] {
+        if isLedgerOnTop { return sortByLedgerHeader(isNext: isNext) }
+        if let column = roster.header { sortRoster(by: column.order, isNext: isNext) }
+        return []
+    }
+
+    /// Goes back from the header to the rows.
+    mutating func leaveHeader() -> [Effect] {
+        if isLedgerOnTop { return leaveLedgerHeader() }
+        roster.header = nil
+        return []
+    }
+
     mutating func moveInHeader(by step: Int) -> [Effect] {
+        if isLedgerOnTop { return moveInLedgerHeader(by: step) }
         guard let column = roster.header else { return [] }
         let columns = reachable
         let index = (columns.firstIndex(of: column) ?? 0) + step
@@ -150,6 +157,7 @@ extension DashboardState {
 
     /// Makes the column of the header, or the one that had the keys last there, wider or narrower.
     mutating func widenColumn(by step: Int) -> [Effect] {
+        if isLedgerOnTop { return widenLedgerColumn(by: step) }
         if roster.header == nil, focus != .roster { _ = go(to: .roster) }
         let column = roster.header ?? roster.column
         let index = hits.rosterColumns.firstIndex(of: column)
@@ -159,6 +167,7 @@ extension DashboardState {
     }
 
     mutating func moveColumn(by step: Int) -> [Effect] {
+        if isLedgerOnTop { return moveLedgerColumn(by: step) }
         guard let column = roster.header else { return [] }
         if roster.columns.move(column, by: step, among: columnsNow) {
             show(column: column)
@@ -169,6 +178,7 @@ extension DashboardState {
     }
 
     mutating func hideColumn() -> [Effect] {
+        if isLedgerOnTop { return hideLedgerColumn() }
         guard let column = roster.header else { return [] }
         guard column != .name else {
             say(.info, Phrase("姓名不能隐藏。", "The name cannot be hidden."))

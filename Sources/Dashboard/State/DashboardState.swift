@@ -54,6 +54,8 @@ public struct DashboardState: Sendable {
     var tasks = TasksPane()
     /// Filter line, hits, saved filters, the palette's memory.
     var finding = FindingState()
+    /// How the tables of ledgers are arranged, where somebody has arranged them.
+    var ledgerArrangements: [RecordKind: LedgerArrangement] = [:]
     /// What lies over the panes, topmost last: files, forms, dialogs.
     var layers: [Layer] = []
 

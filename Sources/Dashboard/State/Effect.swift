@@ -21,6 +21,10 @@ public enum Effect: Sendable {
     case cancelImport
     /// Write the members of these rows to a file, masked; answers `.done` or `.failed`.
     case export(rows: [UInt32], Ledger, path: String)
+    /// Write a table or an empty sheet of a ledger to a file, numbers masked; answers `.done` or `.failed`.
+    case writeLedger(LedgerFile, Ledger)
+    /// Read a spreadsheet as records of a type, as `.planImport` does.
+    case planLedgerImport(RecordKind, path: String, Ledger)
     /// Make a demonstration township; answers `.demonstration`.
     case makeDemonstration(Day)
     /// Keep an unfinished form where a crash cannot reach it.

@@ -38,6 +38,12 @@ enum Layer: Sendable {
     case rules(RulesLayer)
     /// Who came to an activity.
     case attendance(AttendanceLayer)
+    /// All ledgers, to choose from.
+    case ledgers(LedgersLayer)
+    /// The table of a ledger.
+    case ledger(LedgerTable)
+    /// Where a table is written to.
+    case ledgerExport(LedgerExportLayer)
 
     /// Where commands must apply to work under this layer.
     var scope: CommandScope {
@@ -61,6 +67,9 @@ enum Layer: Sendable {
         case .marked(let layer): layer.plan == nil ? .markedEntry : .marked
         case .rules: .rules
         case .attendance: .attendance
+        case .ledgers: .ledgers
+        case .ledger(let table): table.header == nil ? .ledger : .header
+        case .ledgerExport: .ledgerExport
         }
     }
 }

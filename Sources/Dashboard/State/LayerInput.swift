@@ -26,6 +26,9 @@ extension DashboardState {
         case .columns(let layer): return offer(key, to: layer)
         case .rules(let layer): return offer(key, to: layer)
         case .attendance(let layer): return offer(key, to: layer)
+        case .ledgers(let layer): return offer(key, to: layer)
+        case .ledger(let table): return offer(key, to: table)
+        case .ledgerExport(let layer): return offer(key, to: layer)
         }
     }
 
@@ -65,6 +68,14 @@ extension DashboardState {
             layer.opened?.input?.insert(text)
             layers[layers.count - 1] = .rules(layer)
         case .attendance: return pasteIntoAttendance(text)
+        case .ledgers(var layer):
+            layer.filter.insert(text)
+            layer.list = ListState()
+            layers[layers.count - 1] = .ledgers(layer)
+        case .ledger(let table): paste(text, into: table)
+        case .ledgerExport(var layer):
+            layer.path.insert(text)
+            layers[layers.count - 1] = .ledgerExport(layer)
         default: break
         }
         return []

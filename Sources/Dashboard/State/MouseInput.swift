@@ -45,7 +45,7 @@ extension DashboardState {
         if let item = hits.footer?.item(at: point), item < hits.footerKeys.count {
             return hits.footerKeys[item].map { handle(.key($0)) } ?? []
         }
-        guard layers.isEmpty else { return pressOnLayer(at: point) }
+        guard layers.isEmpty else { return pressOnLayer(at: point, modifiers) }
         if let index = hits.candidates.first(where: { $0.rect.contains(point) })?.index { return takeCandidate(index) }
         dragging = border(at: point)
         if let tab = hits.tabs?.item(at: point), let pane = Pane(rawValue: tab + 1) { return go(to: pane) }
@@ -93,11 +93,13 @@ extension DashboardState {
         return false
     }
 
-    private mutating func pressOnLayer(at point: Point) -> [Effect] {
+    private mutating func pressOnLayer(at point: Point, _ modifiers: Key.Modifiers) -> [Effect] {
+        guard hits.layers == layers.count, hits.scope == layers.last?.scope else { return [] }
         if case .dialog(let dialog)? = layers.last, let index = hits.dialog?.button(at: point) {
             return press(index, of: dialog)
         }
         if let index = hits.choices?.row(at: point) { return pressOnChoice(index, at: point) }
+        if isLedgerOnTop { return press(at: point, modifiers) { $0.isSecondPress(at: point) } }
         if case .form(var form)? = layers.last, form.popup != nil,
             let index = hits.popup.first(where: { $0.rect.contains(point) })?.index
         {
@@ -129,6 +131,10 @@ extension DashboardState {
         case .rules:
             selectRuleLine(index)
             return isSecondPress(at: point) ? changeRule() : []
+        case .ledgers(var layer):
+            layer.list.selected = index
+            layers[layers.count - 1] = .ledgers(layer)
+            return isSecondPress(at: point) ? handle(.key(Key(.enter))) : []
         case .importing(var layer):
             layer.list.selected = index
             layers[layers.count - 1] = .importing(layer)

@@ -130,6 +130,7 @@ extension DashboardState {
                 effects.append(.loadHistory(limit: HistoryLayer.most))
             }
         }
+        followLedgers(transactions)
         layers.removeAll { if case .conflict(let conflict) = $0 { conflict.collisions.isEmpty } else { false } }
         return effects
     }

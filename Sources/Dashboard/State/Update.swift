@@ -61,6 +61,7 @@ extension DashboardState {
         today = day
         roster.reload(self)
         for index in layers.indices { refreshLayer(index) }
+        followLedgers([])
         return [.deriveTasks(ledger, today)]
     }
 

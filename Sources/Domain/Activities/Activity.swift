@@ -9,6 +9,7 @@ public enum Activity {
     /// The declaration.
     public static let type = RecordType(
         .activity, Phrase("活动", "Activity"), plural: "activities", theme: .activities,
+        purpose: Phrase("三会一课、主题党日、组织生活会、走访慰问等", "Meetings, theme days, visits and all else that was held"),
         fields: [
             title, kind, day, until, host, state, minutes, hours, theme, hasLesson, hasFilm, hasPractice, withHome,
             isOpen, workArea, campaign, series, edition, lecturer, medium, seat, place, site, partnership, coOrganiser,

@@ -11,6 +11,7 @@ public enum ActivityBranch {
     /// The declaration.
     public static let type = RecordType(
         .activityBranch, Phrase("参加党组织", "Organisation taking part"), plural: "activity-branches", theme: .activities,
+        purpose: Phrase("一次活动还有哪些组织参加", "The other organisations of an activity"),
         fields: [activity, organisation, way, note],
         titleFields: [activity, organisation], check: problems,
         duplicates: { $0.isOnce(by: [activity, organisation], in: $1) })

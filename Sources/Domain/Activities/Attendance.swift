@@ -8,6 +8,7 @@ public enum Attendance {
     /// The declaration.
     public static let type = RecordType(
         .attendance, Phrase("出勤", "Attendance"), plural: "attendances", theme: .activities,
+        purpose: Phrase("谁参加了哪次活动或学习，谁请假、缺席", "Who came to an activity or session, who was excused"),
         fields: [activity, study, member, mark, note],
         titleFields: [activity, study, member], check: problems,
         duplicates: { $0.isOnce(by: [activity, study, member], in: $1) })

@@ -20,6 +20,8 @@ public struct MeetingYear: Sendable {
         public var state = State.free
         /// Rows of the activities that were held, in the order of their days.
         public var held: [Int] = []
+        /// Rows of the study sessions that were lessons.
+        public var studies: [Int] = []
         /// Rows of those that are planned.
         public var planned: [Int] = []
     }
@@ -32,6 +34,8 @@ public struct MeetingYear: Sendable {
         public let duty: MeetingDuty?
         /// January to December.
         public var months: [Cell]
+        /// How many activities and lessons were held.
+        public var count: Int { months.reduce(0) { $0 + $1.held.count + $1.studies.count } }
         /// How many periods have it, of those that ended or run.
         public var done = 0
         /// How many periods owe it, up to the running one.
@@ -48,50 +52,32 @@ public struct MeetingYear: Sendable {
 }
 
 extension Ledger {
-    /// What an organisation held in a year, alone or with others, and what is missing by the duties of a branch.
+    /// What an organisation held in a year, alone or with others, and what is missing by the rules in force.
     ///
-    /// Meetings of the groups below a branch count as its own group meetings, a theme day with a lesson (一课) as a lesson, and
-    /// whatever names a partnership as a joint activity. Nothing is owed by committees and alliances, by a branch that is only
-    /// planned, and before the first full period after its founding.
+    /// Meetings of the groups below a branch count as its own group meetings, those of the branch for its groups; a study session
+    /// that is a lesson counts as a lesson, and whatever names a partnership as a joint activity. A period is missing only from
+    /// the first activity on that the organisation has on record, and from its founding: a ledger that begins is not late with
+    /// what it never kept.
     public func meetingYear(of organisation: Int, _ year: Int, today: Day) -> MeetingYear {
-        let activities = table(Activity.type)
-        let groups = groups(below: organisation)
-        var found: [String: [MeetingYear.Cell]] = [:]
-        for row in activityRows(of: organisation, groups) {
-            guard let parts = activities.day(Activity.day, row)?.parts, parts.year == year,
-                let kind = activities.code(Activity.kind, row)
-            else { continue }
-            let isHeld = Activity.wasHeld(row, activities)
-            guard isHeld || activities.code(Activity.state, row) == Activity.planned else { continue }
-            var kinds: Set<String> = [kind]
-            if activities.flag(Activity.hasLesson, row) == true { kinds.insert("lesson") }
-            if activities.reference(Activity.partnership, row) != nil { kinds.insert("joint") }
-            for kind in kinds {
-                var months = found[kind] ?? Array(repeating: MeetingYear.Cell(), count: 12)
-                if isHeld {
-                    months[parts.month - 1].held.append(row)
-                } else {
-                    months[parts.month - 1].planned.append(row)
-                }
-                found[kind] = months
-            }
-        }
-        let days = activities.cells(Activity.day)
+        let groups = rows(of: Organisation.type, where: Organisation.parent, is: organisation).filter { level(of: $0) == .group }
+        var (found, begin) = meetings(of: organisation, groups, year)
+        let days = table(Activity.type).cells(Activity.day)
         for (kind, months) in found {
             found[kind] = months.map { cell in
                 var cell = cell
                 cell.held.sort { (days[$0], $0) < (days[$1], $1) }
                 cell.planned.sort { (days[$0], $0) < (days[$1], $1) }
-                cell.state = cell.held.isEmpty ? cell.planned.isEmpty ? .free : .planned : .held
+                let isHeld = !cell.held.isEmpty || !cell.studies.isEmpty
+                cell.state = isHeld ? .held : cell.planned.isEmpty ? .free : .planned
                 return cell
             }
         }
-        let duties = meetingDuties(of: organisation, hasGroups: !groups.isEmpty)
-        let founded = organisations.day(Organisation.founded, organisation)
+        if let founded = organisations.day(Organisation.founded, organisation) { begin = begin.map { max($0, founded) } }
+        let duties = meetingDuties(of: organisation, hasGroups: !groups.isEmpty, today: today)
         var rows = duties.map { duty in
             let months = found[duty.kind] ?? Array(repeating: MeetingYear.Cell(), count: 12)
             return Ledger.measured(
-                MeetingYear.Row(kind: duty.kind, duty: duty, months: months), duty, year, since: founded, today)
+                MeetingYear.Row(kind: duty.kind, duty: duty, months: months), duty, year, since: begin, today)
         }
         for entry in CodeList.activityKind.entries where !duties.contains(where: { $0.kind == entry.code }) {
             if let months = found[entry.code] {
@@ -101,67 +87,81 @@ extension Ledger {
         return MeetingYear(year: year, rows: rows)
     }
 
-    /// The duties that are an organisation's own.
-    private func meetingDuties(of organisation: Int, hasGroups: Bool) -> [MeetingDuty] {
-        guard OrganisationLevel(type: organisations.code(Organisation.kind, organisation) ?? "") == .branch,
-            !organisations.isRetired(organisation),
-            organisations.code(Organisation.state, organisation) != "planned",
-            organisations.code(Organisation.state, organisation) != "dissolved"
-        else { return [] }
-        return MeetingDuty.standard.filter { duty in
-            switch duty.condition {
-            case .none: true
-            case .committee: organisations.flag(Organisation.hasCommittee, organisation) == true
-            case .groups: hasGroups || organisations.flag(Organisation.hasGroups, organisation) == true
-            case .partnership: hasPartnership(organisation)
+    private func level(of organisation: Int) -> OrganisationLevel {
+        OrganisationLevel(type: organisations.code(Organisation.kind, organisation) ?? "")
+    }
+
+    /// What stands in the months of a year by kind, and the day of the first activity of all years.
+    private func meetings(
+        of organisation: Int, _ groups: [Int], _ year: Int
+    ) -> (found: [String: [MeetingYear.Cell]], begin: Day?) {
+        let activities = table(Activity.type)
+        var found: [String: [MeetingYear.Cell]] = [:]
+        var begin: Day?
+        func note(_ kind: String, _ month: Int, _ change: (inout MeetingYear.Cell) -> Void) {
+            change(&found[kind, default: Array(repeating: MeetingYear.Cell(), count: 12)][month - 1])
+        }
+        for row in activityRows(of: organisation, groups) {
+            guard let day = activities.day(Activity.day, row), let kind = activities.code(Activity.kind, row) else {
+                continue
+            }
+            let isHeld = Activity.wasHeld(row, activities)
+            if isHeld { begin = min(begin ?? day, day) }
+            guard isHeld || activities.code(Activity.state, row) == Activity.planned, day.year == year else { continue }
+            var kinds: Set<String> = [kind]
+            if activities.reference(Activity.partnership, row) != nil { kinds.insert("joint") }
+            for kind in kinds {
+                note(kind, day.month) { if isHeld { $0.held.append(row) } else { $0.planned.append(row) } }
             }
         }
-    }
-
-    private func hasPartnership(_ organisation: Int) -> Bool {
-        let table = table(Partnership.type)
-        return rows(of: Partnership.type, where: Partnership.branch, is: organisation).contains {
-            table.cell(Partnership.until, $0) == 0
+        let studies = table(Study.type)
+        for row in rows(of: Study.type, where: Study.host, is: organisation)
+        where studies.code(Study.kind, row) == "lesson" {
+            guard let day = studies.day(Study.day, row) else { continue }
+            begin = min(begin ?? day, day)
+            if day.year == year { note("lesson", day.month) { $0.studies.append(row) } }
         }
+        return (found, begin)
     }
 
-    /// The groups directly below a branch.
-    private func groups(below organisation: Int) -> [Int] {
-        rows(of: Organisation.type, where: Organisation.parent, is: organisation).filter {
-            OrganisationLevel(type: organisations.code(Organisation.kind, $0) ?? "") == .group
-        }
-    }
-
-    /// The kept activities that an organisation or one of its groups hosts or takes part in, each once.
+    /// The kept activities that an organisation or one of its groups hosts or takes part in, each once; for a group also the
+    /// group meetings of its branch.
     private func activityRows(of organisation: Int, _ groups: [Int]) -> Set<Int> {
         let activities = table(Activity.type)
         let links = table(ActivityBranch.type)
         var found: Set<Int> = []
-        for host in [organisation] + groups {
-            found.formUnion(rows(of: Activity.type, where: Activity.host, is: host))
+        func add(_ host: Int, where isWanted: (Int) -> Bool = { _ in true }) {
+            found.formUnion(rows(of: Activity.type, where: Activity.host, is: host).filter(isWanted))
             for link in rows(of: ActivityBranch.type, where: ActivityBranch.organisation, is: host) {
-                guard let row = links.reference(ActivityBranch.activity, link), !activities.isRetired(row) else {
-                    continue
-                }
+                guard let row = links.reference(ActivityBranch.activity, link), !activities.isRetired(row),
+                    isWanted(row)
+                else { continue }
                 found.insert(row)
             }
+        }
+        add(organisation)
+        for group in groups { add(group) { activities.code(Activity.kind, $0) == "group" } }
+        if level(of: organisation) == .group,
+            let branch = organisations.reference(Organisation.parent, organisation)
+        {
+            add(branch) { activities.code(Activity.kind, $0) == "group" }
         }
         return found
     }
 
     /// A row with its periods judged: the last month of each says what is missing or due.
     private static func measured(
-        _ row: MeetingYear.Row, _ duty: MeetingDuty, _ year: Int, since founded: Day?, _ today: Day
+        _ row: MeetingYear.Row, _ duty: MeetingDuty, _ year: Int, since begin: Day?, _ today: Day
     ) -> MeetingYear.Row {
         var row = row
-        let length = duty.period == .month ? 1 : duty.period == .quarter ? 3 : 12
+        guard let length = duty.period.months else { return row }
         for start in stride(from: 0, to: 12, by: length) {
             guard let first = Day(year: year, month: start + 1, day: 1), first <= today else { continue }
             let last = duty.period.end(containing: first)
             let months = start..<start + length
-            let isHeld = months.contains { !row.months[$0].held.isEmpty }
-            // A branch founded in the middle of a period owes nothing for it.
-            if let founded, founded > first, !isHeld { continue }
+            let isHeld = months.contains { row.months[$0].state == .held }
+            // What ended before anything was kept is nobody's omission; nor is a period that was not whole.
+            if !isHeld, last < today, begin.map({ $0 > first }) ?? true { continue }
             row.owed += 1
             if isHeld {
                 row.done += 1

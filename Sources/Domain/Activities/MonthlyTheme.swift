@@ -8,6 +8,7 @@ public enum MonthlyTheme {
     /// The declaration.
     public static let type = RecordType(
         .monthlyTheme, Phrase("每月主题", "Theme of the month"), plural: "monthly-themes", theme: .activities,
+        purpose: Phrase("每个月主题党日的主题", "The theme of each month"),
         fields: [organisation, month, theme, lesson, film, practice, deadline, note],
         titleFields: [month, theme], keyFields: [organisation, month],
         duplicates: { $0.isOnce(by: [organisation, month], in: $1) })

@@ -9,6 +9,7 @@ public enum Agreement {
     /// The declaration.
     public static let type = RecordType(
         .agreement, Phrase("协议", "Agreement"), plural: "agreements", theme: .agreements,
+        purpose: Phrase("双向共管协议、党建联盟：与谁签、到哪天", "Agreements and alliances: with whom, until when"),
         fields: [
             title, kind, organisation, counterpart, seat, number, signed, expires, state, covered, coveredPrecision,
             terms, note,

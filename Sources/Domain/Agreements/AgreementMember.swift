@@ -8,6 +8,7 @@ public enum AgreementMember {
     /// The declaration.
     public static let type = RecordType(
         .agreementMember, Phrase("协议覆盖党员", "Member covered"), plural: "agreement-members", theme: .agreements,
+        purpose: Phrase("一份协议覆盖哪些党员", "The members whom an agreement covers"),
         fields: [agreement, member, from, until, note],
         titleFields: [agreement, member], check: problems,
         duplicates: { $0.isOnce(by: [agreement, member], in: $1) })

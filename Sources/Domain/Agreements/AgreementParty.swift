@@ -8,6 +8,7 @@ public enum AgreementParty {
     /// The declaration.
     public static let type = RecordType(
         .agreementParty, Phrase("协议方", "Party of an agreement"), plural: "agreement-parties", theme: .agreements,
+        purpose: Phrase("一份协议的其他各方", "The further parties of an agreement"),
         fields: [agreement, organisation, name, side, note],
         titleFields: [agreement, organisation, name], check: problems,
         duplicates: { $0.isOnce(by: [agreement, organisation, name], in: $1) })

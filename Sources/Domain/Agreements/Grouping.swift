@@ -9,6 +9,7 @@ public enum Grouping {
     /// The declaration.
     public static let type = RecordType(
         .grouping, Phrase("共同体", "Grouping"), plural: "groupings", theme: .agreements,
+        purpose: Phrase("片、圈、链、线和联盟，志愿队、宣讲团", "Areas, circles, chains, alliances and teams"),
         fields: [name, kind, lead, seat, formed, until, enterprises, area, note],
         titleFields: [name], check: problems)
 

@@ -8,6 +8,7 @@ public enum GroupingMember {
     /// The declaration.
     public static let type = RecordType(
         .groupingMember, Phrase("共同体成员", "Member of a grouping"), plural: "grouping-members", theme: .agreements,
+        purpose: Phrase("共同体里的组织、党员和单位", "Who belongs to a grouping, from when to when"),
         fields: [grouping, organisation, member, name, role, from, until, note],
         titleFields: [grouping, organisation, member, name], check: problems,
         duplicates: { $0.isOnce(by: [grouping, organisation, member, name], in: $1) })

@@ -8,6 +8,7 @@ public enum Liaison {
     /// The declaration.
     public static let type = RecordType(
         .liaison, Phrase("流入地联络", "Liaison at the destination"), plural: "liaisons", theme: .agreements,
+        purpose: Phrase("流入地党组织找谁、怎么联系", "Whom to speak to at the destination"),
         fields: [
             organisation, body, seat, place, person, post, phone, since, organisationJoint, resourcesJoint,
             servicesJoint, developmentJoint, note,

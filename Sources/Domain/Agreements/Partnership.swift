@@ -9,6 +9,7 @@ public enum Partnership {
     /// The declaration.
     public static let type = RecordType(
         .partnership, Phrase("结对共建", "Partnership"), plural: "partnerships", theme: .agreements,
+        purpose: Phrase("本地支部与外地支部、社区结对", "Branches paired with branches or communities elsewhere"),
         fields: [branch, partner, partnerName, seat, place, from, until, project, contactPerson, phone, note],
         titleFields: [branch, partnerName], keyFields: [branch, partner, partnerName, from], check: problems)
 

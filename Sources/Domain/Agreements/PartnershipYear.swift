@@ -9,6 +9,7 @@ public enum PartnershipYear {
     /// The declaration.
     public static let type = RecordType(
         .partnershipYear, Phrase("五个一", "Five ones of a year"), plural: "partnership-years", theme: .agreements,
+        purpose: Phrase("一对结对支部一年做了五个一的哪些", "What a partnership did in a year"),
         fields: [
             partnership, year, planned, firstQuarter, secondQuarter, thirdQuarter, fourthQuarter, visited, idea,
             ideaDay, deed, deedDay, note,

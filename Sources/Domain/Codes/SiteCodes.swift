@@ -18,6 +18,7 @@ extension CodeList {
             CodeEntry("window", "部门服务窗口", "Service window", ["服务窗口"]),
             CodeEntry("training", "实训基地", "Training base", ["党员实训基地", "培训基地"]),
             CodeEntry("headquarters", "总部经济服务中心", "Business service centre", ["回乡创业园", "创业园"]),
+            CodeEntry("exhibition", "云展馆", "Virtual hall", ["VR云展馆", "VR“云展馆”", "展馆"]),
             CodeEntry("other", "其他", "Other", ["其它"]),
         ])
 

@@ -8,6 +8,7 @@ public enum Contact {
     /// The declaration.
     public static let type = RecordType(
         .contact, Phrase("联系记录", "Contact"),
+        purpose: Phrase("何时、用什么方式联系过谁", "Who was contacted when, and by which channel"),
         fields: [member, day, purpose, channel, reached, by, note], titleFields: [member, day],
         keyFields: [member, day, purpose])
 

@@ -8,6 +8,7 @@ public enum Pairing {
     /// The declaration.
     public static let type = RecordType(
         .pairing, Phrase("结对联系", "Pairing"),
+        purpose: Phrase("哪名干部联系哪名党员", "Which cadre keeps in touch with which member"),
         fields: [member, cadre, cadreName, kind, from, until, note], titleFields: [member, cadreName],
         keyFields: [member, cadre, cadreName, from], check: problems)
 

@@ -9,6 +9,7 @@ public enum Contribution {
     /// The declaration.
     public static let type = RecordType(
         .contribution, Phrase("反哺贡献", "Contribution"), plural: "contributions", theme: .contributions,
+        purpose: Phrase("投资、捐赠、建房、带来的岗位和订单", "Investments, donations, buildings, jobs and orders"),
         fields: [
             title, kind, direction, day, until, member, organisation, giver, receiver, campaign, programme, since,
             estimated, estimatedPrecision, amount, amountPrecision, estimatedTax, estimatedTaxPrecision, tax,

@@ -41,6 +41,10 @@ struct TownshipPlan: Sendable {
     let memberCount: Int
     let today: Day
     let seed: UInt64
+    /// Number of the first member, where a township stands behind others.
+    let firstNumber: Int
+    /// The organisation above the township's committee, if any.
+    let above: RecordID?
     let root: RecordID
     let areas: [General]
     let villages: [Village]
@@ -65,12 +69,14 @@ struct TownshipPlan: Sendable {
     private static let villagesPerArea = 20
     private static let mostStations = 4_000
 
-    init(name: String, members: Int, today: Day, seed: UInt64) {
+    init(name: String, members: Int, today: Day, seed: UInt64, firstNumber: Int = 0, above: RecordID? = nil) {
         var generator = SplitMix64(seed: seed, part: 0)
         self.name = name
         memberCount = members
         self.today = today
         self.seed = seed
+        self.firstNumber = firstNumber
+        self.above = above
         root = generator.identity()
 
         let villageCount = max(1, members / 40)

@@ -68,7 +68,7 @@ struct VillageWriter {
         _ offset: Int, _ life: Person.Life, isLost: Bool, _ changes: inout [Change]
     ) -> Person {
         let today = plan.today
-        let number = village.members.lowerBound + offset
+        let number = plan.firstNumber + village.members.lowerBound + offset
         let id = generator.identity()
         let isMale = generator.chance(68)
         let age =

@@ -8,6 +8,7 @@ public enum FlowEpisode {
     /// The declaration.
     public static let type = RecordType(
         .flowEpisode, Phrase("流动记录", "Flow episode"),
+        purpose: Phrase("外出、回归、流入各记一条：何时、去哪里、参加哪个支部", "Each stay away or received: since when, where, in which branch"),
         fields: [
             member, direction, out, returned, transferred, transferredOn,
             destination, place, reason, flowType, formerJob, sector, industry, employer, memberClass,

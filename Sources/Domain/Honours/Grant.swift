@@ -8,6 +8,7 @@ public enum Grant {
     /// The declaration.
     public static let type = RecordType(
         .grant, Phrase("奖补", "Grant"), plural: "grants", theme: .honours,
+        purpose: Phrase("以奖代补、补助、经费", "Rewards, subsidies and funds"),
         fields: [organisation, kind, amount, tier, year, day, basis, note],
         titleFields: [organisation, kind, day], keyFields: [organisation, kind, year, basis], check: problems)
 

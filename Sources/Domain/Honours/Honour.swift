@@ -9,6 +9,7 @@ public enum Honour {
     /// The declaration.
     public static let type = RecordType(
         .honour, Phrase("荣誉", "Honour"), plural: "honours", theme: .honours,
+        purpose: Phrase("表彰、十佳、两优一先、媒体报道", "Commendations, selections and mentions"),
         fields: [
             title, kind, level, member, organisation, name, day, issuer, number, count, countPrecision, selection, year,
             state, reason, note,

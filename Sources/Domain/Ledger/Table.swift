@@ -72,6 +72,12 @@ public struct Table: Sendable {
     /// The text that a cell of a text field stands for; empty for none.
     func text(at cell: UInt32) -> String { cell == 0 ? "" : pool.text(at: cell) }
 
+    /// The number that a cell of a count or an amount stands for; 0 for none.
+    func number(at cell: UInt32) -> Int64 {
+        if cell & Cells.inPool != 0 { return pool.number(at: cell & ~Cells.inPool) }
+        return Int64(max(1, cell)) - 1
+    }
+
     /// Appends the UTF-8 of a text field to a buffer, without making a `String`.
     func appendText(_ field: Field, _ row: Int, to buffer: inout [UInt8]) {
         let cell = cell(field, row)

@@ -8,6 +8,7 @@ public enum Delivery {
     /// The declaration.
     public static let type = RecordType(
         .delivery, Phrase("送达记录", "Delivery"), plural: "deliveries", theme: .letters,
+        purpose: Phrase("通知或来信送到了谁，是否签收", "Whom a notice or letter has reached"),
         fields: [notice, member, organisation, addressee, state, sent, answered, way, note],
         titleFields: [notice, member, organisation], keyFields: [notice, member, organisation, addressee],
         check: problems,

@@ -8,6 +8,7 @@ public enum Notice {
     /// The declaration.
     public static let type = RecordType(
         .notice, Phrase("通知来信", "Notice or letter"), plural: "notices", theme: .letters,
+        purpose: Phrase("通知、家乡来信、节日慰问，每次一条", "Notices, letters home and greetings, one each"),
         fields: [title, kind, year, edition, festival, day, answerBy, sender, way, text, note],
         titleFields: [title, year], keyFields: [sender, day, kind, title], check: problems)
 

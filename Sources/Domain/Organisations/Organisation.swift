@@ -11,6 +11,7 @@ public enum Organisation {
     /// The declaration.
     public static let type = RecordType(
         .organisation, Phrase("党组织", "Organisation"),
+        purpose: Phrase("党委、总支、支部、小组和流动党组织", "Committees, branches, groups and floating branches"),
         fields: [
             name, shortName, kind, parent, isFloating, state,
             lead, assist, hostKind, hostName, unitSituation,

@@ -8,6 +8,7 @@ public enum Post {
     /// The declaration.
     public static let type = RecordType(
         .post, Phrase("任职", "Post"),
+        purpose: Phrase("谁在哪个组织任什么职务", "Who holds which role in which organisation"),
         fields: [organisation, role, holder, holderName, elsewhere, phone, from, until, note],
         titleFields: [organisation, role],
         keyFields: [organisation, role, holder, holderName, from],

@@ -11,6 +11,8 @@ public final class RecordType: Sendable {
     public let plural: String
     /// Under which heading menus list it.
     public let theme: RecordTheme
+    /// What belongs into its ledger, in one sentence; nil where the label says it.
+    public let purpose: Phrase?
     /// The fields in the order of the form. The order may change; names may not.
     public let fields: [Field]
     /// The fields that together name a record to a person (`张三`, `联合村支部`).
@@ -36,9 +38,11 @@ public final class RecordType: Sendable {
     ///
     /// - Parameters:
     ///   - plural: the name of the type with an s when nil.
+    ///   - purpose: what belongs into the ledger, in one sentence.
     ///   - keyFields: the title fields when nil.
     public init(
-        _ kind: RecordKind, _ label: Phrase, plural: String? = nil, theme: RecordTheme = .roster, fields: [Field],
+        _ kind: RecordKind, _ label: Phrase, plural: String? = nil, theme: RecordTheme = .roster,
+        purpose: Phrase? = nil, fields: [Field],
         titleFields: [Field], keyFields: [Field]? = nil,
         check: @escaping @Sendable (RecordDraft, Ledger) -> [Problem] = { _, _ in [] },
         duplicates: @escaping @Sendable (RecordDraft, Ledger) -> [Problem] = { _, _ in [] }
@@ -47,6 +51,7 @@ public final class RecordType: Sendable {
         self.label = label
         self.plural = plural ?? kind.rawValue + "s"
         self.theme = theme
+        self.purpose = purpose
         self.fields = fields
         self.titleFields = titleFields.map(\.name)
         self.keyFields = keyFields ?? titleFields

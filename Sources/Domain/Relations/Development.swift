@@ -8,6 +8,7 @@ public enum Development {
     /// The declaration.
     public static let type = RecordType(
         .development, Phrase("发展党员", "Becoming a member"), plural: "developments", theme: .relations,
+        purpose: Phrase("从申请入党到转正，每一步的日期", "The day of each step, from application to full membership"),
         fields: [
             name, member, organisation, stage, applied, activist, candidate, admitted, extendedUntil, confirmed, note,
         ],

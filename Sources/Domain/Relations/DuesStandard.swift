@@ -8,6 +8,7 @@ public enum DuesStandard {
     /// The declaration.
     public static let type = RecordType(
         .duesStandard, Phrase("党费标准", "Dues standard"), plural: "dues-standards", theme: .relations,
+        purpose: Phrase("每人每月应交党费的标准，从哪个月起", "What a member pays a month, and from which month on"),
         fields: [member, from, monthly, basis, note],
         titleFields: [member, from],
         duplicates: { $0.isOnce(by: [member, from], in: $1) })

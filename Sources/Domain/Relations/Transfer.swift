@@ -9,6 +9,7 @@ public enum Transfer {
     /// The declaration.
     public static let type = RecordType(
         .transfer, Phrase("组织关系转接", "Transfer"), plural: "transfers", theme: .relations,
+        purpose: Phrase("介绍信开到哪里、有效到哪天、回执是否收到", "Letters of introduction: where to, valid until, receipt"),
         fields: [
             member, direction, fromOrganisation, toOrganisation, seat, number, issued, validDays, duesPaidUntil,
             receipt, outcome, isConverted, note,

@@ -9,6 +9,7 @@ public enum YearlyAssessment {
     /// The declaration.
     public static let type = RecordType(
         .yearlyAssessment, Phrase("民主评议", "Yearly assessment"), plural: "yearly-assessments", theme: .relations,
+        purpose: Phrase("每名党员每年民主评议的等次", "The grade of each member in a year"),
         fields: [member, year, grade, organisation, day, homeTold, note],
         titleFields: [member, year], check: problems,
         duplicates: { $0.isOnce(by: [member, year], in: $1) })

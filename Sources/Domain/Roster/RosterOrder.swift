@@ -61,32 +61,28 @@ public struct RosterOrder: Hashable, Sendable {
         }
     }
 
-    /// What decides between equal rows.
-    private enum Ties {
-        case ledger, asTheyStand
-    }
-
     private func sort(
-        _ rows: inout [UInt32], in ledger: Ledger, _ lights: [UInt8], _ today: Day?, ties: Ties
+        _ rows: inout [UInt32], in ledger: Ledger, _ lights: [UInt8], _ today: Day?, ties: RowSorting.Ties
     ) {
+        let sorting = RowSorting(isDescending: isDescending, ties: ties)
         let members = ledger.members
         let open = ledger.facts.openEpisode
         switch key {
         case .lastContact:
             let days = ledger.facts.lastContact
-            sort(&rows, ties) { days[$0] }
+            sorting.sort(&rows) { days[$0] }
         case .daysSinceContact:
             // Never reached (cell 0) is longest ago. Nobody asks it of those at home whom no contact was ever recorded with.
             let days = ledger.facts.lastContact
-            sort(&rows, ties) { open[$0] == 0 && days[$0] == 0 ? 0 : ~days[$0] }
+            sorting.sort(&rows) { open[$0] == 0 && days[$0] == 0 ? 0 : ~days[$0] }
         case .light:
-            sort(&rows, ties) { $0 < lights.count ? UInt32(lights[$0]) : 0 }
+            sorting.sort(&rows) { $0 < lights.count ? UInt32(lights[$0]) : 0 }
         case .destination:
             let codes = ledger.episodes.cells(FlowEpisode.destination)
-            sort(&rows, ties) { open[$0] == 0 ? 0 : codes[Int(open[$0]) - 1] }
+            sorting.sort(&rows) { open[$0] == 0 ? 0 : codes[Int(open[$0]) - 1] }
         case .status:
             let out = ledger.episodes.cells(FlowEpisode.out)
-            sort(&rows, ties) { row in
+            sorting.sort(&rows) { row in
                 guard open[row] != 0, let today else { return open[row] == 0 ? 0 : 1 }
                 return UInt32(FlowStatus.of(out: out[Int(open[row]) - 1], today: today).rawValue)
             }
@@ -94,19 +90,19 @@ public struct RosterOrder: Hashable, Sendable {
             let ranks = [0] + ledger.organisationRanks
             let home = members.cells(Member.branch)
             let there = ledger.episodes.cells(FlowEpisode.destinationBranch)
-            sort(&rows, ties) { row in
+            sorting.sort(&rows) { row in
                 let station = open[row] == 0 ? 0 : there[Int(open[row]) - 1]
                 return ranks[Int(station == 0 ? home[row] : station)]
             }
         case .cadre:
             let pairing = ledger.facts.pairing
-            sortTexts(&rows, isName: true, ties) { ledger.cadre(ofPairing: pairing[$0]) }
+            sorting.sortTexts(&rows, isName: true) { ledger.cadre(ofPairing: pairing[$0]) }
         case .stay(let name):
             guard let field = FlowEpisode.type.field(name) else { return }
-            sort(&rows, field, ledger.episodes, ledger, ties) { Int(open[$0]) - 1 }
+            sort(&rows, field, ledger.episodes, ledger, sorting) { Int(open[$0]) - 1 }
         case .field(let name):
             guard let field = Member.type.field(name) else { return }
-            sort(&rows, field, members, ledger, ties) { $0 }
+            sort(&rows, field, members, ledger, sorting) { $0 }
         }
     }
 
@@ -114,7 +110,8 @@ public struct RosterOrder: Hashable, Sendable {
     ///
     /// - Parameter place: the row of that record in the table, by the row of the member; negative where there is none.
     private func sort(
-        _ rows: inout [UInt32], _ field: Field, _ table: Table, _ ledger: Ledger, _ ties: Ties, _ place: (Int) -> Int
+        _ rows: inout [UInt32], _ field: Field, _ table: Table, _ ledger: Ledger, _ sorting: RowSorting,
+        _ place: (Int) -> Int
     ) {
         let cells = table.cells(field)
         func cell(_ row: Int) -> UInt32 {
@@ -123,82 +120,12 @@ public struct RosterOrder: Hashable, Sendable {
         }
         switch field.kind {
         case .text, .note, .citizenNumber, .phone:
-            sortTexts(&rows, isName: field.name == Member.name.name, ties) { table.text(at: cell($0)) }
+            sorting.sortTexts(&rows, isName: field.name == Member.name.name) { table.text(at: cell($0)) }
         case .reference(.organisation):
             let ranks = [0] + ledger.organisationRanks
-            sort(&rows, ties) { ranks[Int(cell($0))] }
-        default: sort(&rows, ties) { cell($0) }
+            sorting.sort(&rows) { ranks[Int(cell($0))] }
+        default: sorting.sort(&rows) { cell($0) }
         }
-    }
-
-    @inline(__always)
-    private func sort(_ rows: inout [UInt32], _ ties: Ties, by key: (Int) -> UInt32) {
-        // Key and row packed into one word: a plain integer sort, stable because the row decides ties.
-        let turn: UInt32 = isDescending ? .max : 0
-        switch ties {
-        case .ledger:
-            var packed = rows.map { row in UInt64(key(Int(row)) ^ turn) << 32 | UInt64(row) }
-            packed.sort()
-            for index in packed.indices { rows[index] = UInt32(truncatingIfNeeded: packed[index]) }
-        case .asTheyStand:
-            let before = rows
-            var packed = before.indices.map { index in
-                UInt64(key(Int(before[index])) ^ turn) << 32 | UInt64(UInt32(truncatingIfNeeded: index))
-            }
-            packed.sort()
-            for index in packed.indices { rows[index] = before[Int(UInt32(truncatingIfNeeded: packed[index]))] }
-        }
-    }
-
-    /// A row with the first sixteen bytes of its key.
-    private struct TextEntry {
-        let high: UInt64
-        let low: UInt64
-        let row: UInt32
-        /// What decides between equal keys.
-        let tie: UInt32
-
-        static func precedes(_ left: TextEntry, _ right: TextEntry) -> Bool {
-            if left.high != right.high { return left.high < right.high }
-            if left.low != right.low { return left.low < right.low }
-            return left.tie < right.tie
-        }
-    }
-
-    private func sortTexts(_ rows: inout [UInt32], isName: Bool, _ ties: Ties, text: (Int) -> String) {
-        let turn: UInt64 = isDescending ? .max : 0
-        var entries = rows.indices.map { index in
-            let row = rows[index]
-            let prefixes = Pinyin.sortPrefixes(of: text(Int(row)), isPersonName: isName)
-            let tie = ties == .ledger ? row : UInt32(truncatingIfNeeded: index)
-            return TextEntry(high: prefixes.high ^ turn, low: prefixes.low ^ turn, row: row, tie: tie)
-        }
-        entries.sort(by: TextEntry.precedes)
-        // Whole keys are made only where sixteen bytes do not decide, and once for each row.
-        var start = 0
-        while start < entries.count {
-            let entry = entries[start]
-            var end = start + 1
-            while end < entries.count, entries[end].low == entry.low, entries[end].high == entry.high { end += 1 }
-            // A key that ends within them is decided.
-            if end - start > 1, (entry.low ^ turn) & 0xFF != 0 {
-                sortTies(&entries, start..<end) { row in
-                    Pinyin.sortKey(of: text(Int(row)), isPersonName: isName)
-                }
-            }
-            start = end
-        }
-        for index in entries.indices { rows[index] = entries[index].row }
-    }
-
-    private func sortTies(_ entries: inout [TextEntry], _ range: Range<Int>, key: (UInt32) -> [UInt8]) {
-        var keyed = entries[range].map { (key: key($0.row), entry: $0) }
-        keyed.sort { left, right in
-            if left.key == right.key { return left.entry.tie < right.entry.tie }
-            return isDescending
-                ? right.key.lexicographicallyPrecedes(left.key) : left.key.lexicographicallyPrecedes(right.key)
-        }
-        for (index, pair) in zip(range, keyed) { entries[index] = pair.entry }
     }
 }
 

@@ -8,6 +8,7 @@ public enum CaseStep {
     /// The declaration.
     public static let type = RecordType(
         .caseStep, Phrase("办理过程", "Step of a case"), plural: "case-steps", theme: .services,
+        purpose: Phrase("一件服务事项办到了哪一步", "The steps of each service case"),
         fields: [serviceCase, day, step, by, note],
         titleFields: [serviceCase, day], keyFields: [serviceCase, day, step])
 

@@ -8,6 +8,7 @@ public enum JobPosting {
     /// The declaration.
     public static let type = RecordType(
         .jobPosting, Phrase("招工信息", "Job posting"), plural: "job-postings", theme: .services,
+        purpose: Phrase("哪家招什么人、招几人、到哪天为止", "Who offers which posts, how many, until when"),
         fields: [
             title, employer, kind, posts, postsPrecision, wageFrom, wageUntil, seat, place, publishedOn, expires,
             organisation, filled, contactPerson, phone, note,

@@ -8,6 +8,7 @@ public enum Pledge {
     /// The declaration.
     public static let type = RecordType(
         .pledge, Phrase("承诺", "Pledge"), plural: "pledges", theme: .services,
+        purpose: Phrase("党员或组织公开承诺的事，是否兑现", "What was promised in public, and whether it was kept"),
         fields: [member, organisation, kind, content, made, due, result, done, note],
         titleFields: [member, organisation, made], keyFields: [member, organisation, made, content], check: problems)
 

@@ -9,6 +9,7 @@ public enum PolicyDocument {
     /// The declaration.
     public static let type = RecordType(
         .policyDocument, Phrase("文件政策", "Document"), plural: "policy-documents", theme: .services,
+        purpose: Phrase("制度、方案、意见和惠民政策，在哪里找", "Rules, plans and policies, and where to find them"),
         fields: [
             title, kind, number, issuer, organisation, issued, validUntil, level, audience, items, summary, location,
             note,

@@ -9,6 +9,7 @@ public enum ServiceCase {
     /// The declaration.
     public static let type = RecordType(
         .serviceCase, Phrase("服务事项", "Service case"), plural: "service-cases", theme: .services,
+        purpose: Phrase("为党员和群众办的事：受理、承诺、办结", "What was done for somebody, from request to result"),
         fields: [
             title, kind, member, organisation, source, site, campaign, workArea, by, opened, promised, closed, state,
             result, cases, casesPrecision, people, peoplePrecision, quantity, quantityPrecision, unit, requested,

@@ -8,6 +8,7 @@ public enum Suggestion {
     /// The declaration.
     public static let type = RecordType(
         .suggestion, Phrase("建议", "Suggestion"), plural: "suggestions", theme: .services,
+        purpose: Phrase("金点子、意见建议，采纳与落实的情况", "Suggestions, and what became of them"),
         fields: [
             title, content, received, member, organisation, name, channel, campaign, partnership, state, by, promised,
             answered, result, note,

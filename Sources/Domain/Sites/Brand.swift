@@ -8,6 +8,7 @@ public enum Brand {
     /// The declaration.
     public static let type = RecordType(
         .brand, Phrase("品牌", "Brand"), plural: "brands", theme: .sites,
+        purpose: Phrase("一支部一品牌、书记项目", "The brand or project of a branch in a year"),
         fields: [name, organisation, year, state, level, content, named, note],
         titleFields: [name], keyFields: [organisation, year, name], check: problems)
 

@@ -9,6 +9,7 @@ public enum ChecklistItem {
     /// The declaration.
     public static let type = RecordType(
         .checklistItem, Phrase("清单项目", "Item of a checklist"), plural: "checklist-items", theme: .sites,
+        purpose: Phrase("六有等清单各项的说法，可改成本地的", "The items of each checklist, in local words"),
         fields: [checklist, number, label, isOff, note],
         titleFields: [checklist, number, label], keyFields: [checklist, number], check: problems,
         duplicates: { $0.isOnce(by: [checklist, number], in: $1) })

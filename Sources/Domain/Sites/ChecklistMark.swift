@@ -8,6 +8,7 @@ public enum ChecklistMark {
     /// The declaration.
     public static let type = RecordType(
         .checklistMark, Phrase("清单完成", "Mark on a checklist"), plural: "checklist-marks", theme: .sites,
+        purpose: Phrase("阵地或组织做到了清单的哪一项，何时做到", "Which item of a checklist is done, where and since when"),
         fields: [checklist, number, site, organisation, done, evidence, note],
         titleFields: [checklist, number, site, organisation], keyFields: [checklist, number, site, organisation],
         check: problems,

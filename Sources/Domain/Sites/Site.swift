@@ -8,6 +8,7 @@ public enum Site {
     /// The declaration.
     public static let type = RecordType(
         .site, Phrase("阵地", "Site"), plural: "sites", theme: .sites,
+        purpose: Phrase("党员之家、服务站、红色驿站：在哪里、谁管", "Homes and stations: where they are and who keeps them"),
         fields: [
             name, kind, organisation, hostBody, seat, place, opened, closed, head, hotline, cost, costPrecision,
             squareMetres, points, services, note,

@@ -8,6 +8,7 @@ public enum Material {
     /// The declaration.
     public static let type = RecordType(
         .material, Phrase("学习资料", "Study material"), plural: "materials", theme: .study,
+        purpose: Phrase("学习资料的名称和期号", "Titles and issues of study material"),
         fields: [title, issue, kind, day, host, way, copies, copiesPrecision, topic, note],
         titleFields: [title, issue], keyFields: [title, issue])
 

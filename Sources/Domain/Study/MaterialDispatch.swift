@@ -8,6 +8,7 @@ public enum MaterialDispatch {
     /// The declaration.
     public static let type = RecordType(
         .materialDispatch, Phrase("资料发放", "Dispatch of material"), plural: "material-dispatches", theme: .study,
+        purpose: Phrase("哪一期资料发给了谁、哪天发的", "Which issue went to whom, and when"),
         fields: [material, member, organisation, copies, sent, received, way, note],
         titleFields: [material, member, organisation], keyFields: [material, member, organisation, sent],
         check: problems)

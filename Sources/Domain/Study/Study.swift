@@ -8,6 +8,7 @@ public enum Study {
     /// The declaration.
     public static let type = RecordType(
         .study, Phrase("学习培训", "Study session"), plural: "studies", theme: .study,
+        purpose: Phrase("辅导、培训、轮训班；到会的人记在出勤里", "Lectures, trainings, courses; who came is under attendance"),
         fields: [
             title, kind, day, until, host, topic, hours, gathering, medium, side, platform, seat, place, lecturer,
             lecturerKind, audience, campaign, coOrganiser, others, othersPrecision, note,

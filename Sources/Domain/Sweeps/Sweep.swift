@@ -9,6 +9,7 @@ public enum Sweep {
     /// The declaration.
     public static let type = RecordType(
         .sweep, Phrase("摸排", "Sweep"), plural: "sweeps", theme: .sweeps,
+        purpose: Phrase("每季度摸排一次：应查、已查、有变化、没联系上", "Each quarter's check: how many, changed, unreached"),
         fields: [
             title, kind, organisation, target, from, until, by, checkedPeople, changedPeople, unreachedPeople,
             checkedUnits, unitsWithout, note,

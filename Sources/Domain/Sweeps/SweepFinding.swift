@@ -9,6 +9,7 @@ public enum SweepFinding {
     /// The declaration.
     public static let type = RecordType(
         .sweepFinding, Phrase("摸排结果", "Finding of a sweep"), plural: "sweep-findings", theme: .sweeps,
+        purpose: Phrase("一次摸排中每名党员的结果", "What a sweep found of each member"),
         fields: [sweep, member, result, source, day, note],
         titleFields: [sweep, member],
         duplicates: { $0.isOnce(by: [sweep, member], in: $1) })

@@ -9,6 +9,7 @@ public enum LocalFigure {
     /// The declaration.
     public static let type = RecordType(
         .localFigure, Phrase("基础数据", "Number by hand"), plural: "local-figures", theme: .targets,
+        purpose: Phrase("外出人口、园区企业数等手工填的数字", "Numbers about the place that are typed in"),
         fields: [title, organisation, number, numberPrecision, unit, day, source, note],
         titleFields: [title, day], keyFields: [organisation, title, day])
 

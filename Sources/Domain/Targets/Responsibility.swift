@@ -8,6 +8,7 @@ public enum Responsibility {
     /// The declaration.
     public static let type = RecordType(
         .responsibility, Phrase("责任清单", "Duty"), plural: "responsibilities", theme: .targets,
+        purpose: Phrase("谁在哪一级负责什么", "Who answers for what, on which level"),
         fields: [duty, level, organisation, member, owner, from, until, isDone, note],
         titleFields: [duty], keyFields: [organisation, level, duty], check: problems)
 

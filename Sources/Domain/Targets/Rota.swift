@@ -8,6 +8,7 @@ public enum Rota {
     /// The declaration.
     public static let type = RecordType(
         .rota, Phrase("轮值", "Turn"), plural: "rotas", theme: .targets,
+        purpose: Phrase("轮值书记轮到谁、从哪天到哪天", "Whose turn it is, from when to when"),
         fields: [organisation, grouping, holder, holderName, from, until, handedOver, note],
         titleFields: [organisation, grouping, from], keyFields: [organisation, grouping, from], check: problems)
 

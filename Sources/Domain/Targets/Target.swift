@@ -9,6 +9,7 @@ public enum Target {
     /// The declaration.
     public static let type = RecordType(
         .target, Phrase("目标任务", "Target"), plural: "targets", theme: .targets,
+        purpose: Phrase("一年要做到多少、做到了多少", "What a year should bring, and how far it got"),
         fields: [
             title, organisation, year, plan, isSecretaryProject, responsible, goal, done, unit, due, updated, state,
             note,

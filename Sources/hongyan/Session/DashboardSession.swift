@@ -24,7 +24,7 @@ final class DashboardSession {
         state = start.state
         configuration = start.configuration
         let worker = StoreWorker(opened, ledger: start.opened.ledger, author: start.author, mailbox: mailbox)
-        runner = EffectRunner(worker, start.drafts, mailbox, views: start.views)
+        runner = EffectRunner(worker, start.drafts, mailbox, views: start.views, finding: start.finding)
     }
 
     /// Runs until somebody leaves. Returns the status of the process.

@@ -14,11 +14,16 @@ final class EffectRunner {
     private let drafts: DraftFiles
     /// Where the arrangement of the screen is kept; nil where it is not.
     private let views: ViewFile?
+    private let finding: FindingFile?
     /// Set when the spreadsheet that is being read is no longer wanted.
     private var importing: Cancellation?
 
-    init(_ worker: StoreWorker, _ drafts: DraftFiles, _ mailbox: Mailbox<Message>, views: ViewFile? = nil) {
+    init(
+        _ worker: StoreWorker, _ drafts: DraftFiles, _ mailbox: Mailbox<Message>, views: ViewFile? = nil,
+        finding: FindingFile? = nil
+    ) {
         self.views = views
+        self.finding = finding
         self.worker = worker
         self.drafts = drafts
         self.mailbox = mailbox
@@ -57,6 +62,8 @@ final class EffectRunner {
                     return .failed(error.message)
                 }
             }
+        case .writeLedger(let file, let ledger): write(file, ledger, state.language)
+        case .planLedgerImport(let kind, let path, let ledger): planImport(path, ledger, today: state.today, as: kind)
         case .makeDemonstration(let today):
             worker.beside {
                 .demonstration(Array(Demonstration.township(today: today).proposals()))
@@ -80,8 +87,8 @@ final class EffectRunner {
             views?.save(view)
             return
         case .finding(let memory):
-            isKept = FindingFile.save(memory)
-            guard !isKept else { return }
+            guard let finding, !finding.save(memory) else { return }
+            isKept = false
         }
         if !isKept || !settings.save() {
             mailbox.post(
@@ -101,7 +108,7 @@ final class EffectRunner {
         return .folder(FolderListing(path: folder, folders: folders, files: readable))
     }
 
-    private func planImport(_ typed: String, _ ledger: Ledger, today: Day) {
+    private func planImport(_ typed: String, _ ledger: Ledger, today: Day, as kind: RecordKind? = nil) {
         let path = TextFile.expandHome(typed)
         importing?.cancel()
         let cancellation = Cancellation()
@@ -110,7 +117,8 @@ final class EffectRunner {
         worker.beside {
             do throws(DocumentError) {
                 let plan = try Importing.plan(
-                    path: path, into: ledger, today: today, createsOrganisations: true, seed: Seed.random()
+                    path: path, as: kind.flatMap { Schema.type($0) }, into: ledger, today: today,
+                    createsOrganisations: true, seed: Seed.random()
                 ) { fraction in
                     mailbox.post(.importProgress(fraction))
                     return !cancellation.isCancelled
@@ -118,6 +126,31 @@ final class EffectRunner {
                 return cancellation.isCancelled ? nil : .importPlanned(plan)
             } catch {
                 return cancellation.isCancelled ? nil : .failed(error.message)
+            }
+        }
+    }
+}
+
+extension EffectRunner {
+    /// Writes the table of a ledger, or an empty sheet for it.
+    private func write(_ file: LedgerFile, _ ledger: Ledger, _ language: Language) {
+        worker.beside {
+            guard let type = Schema.type(file.kind) else { return nil }
+            let path = TextFile.expandHome(file.path)
+            let format: ExportFormat = path.lowercased().hasSuffix(".csv") ? .csv(.utf8WithMark) : .xlsx
+            do throws(DocumentError) {
+                guard let rows = file.rows else {
+                    try ImportTemplate.write(path, for: type, language: language)
+                    return .done(Phrase("模板已写到 %1。", "The template is in %1.").with(TextFile.resolve(path)))
+                }
+                let count = try RecordExport(
+                    type, rows: rows.map(Int.init), columns: ExportColumn.columns(named: file.fields, of: type),
+                    language: language
+                ).write(ledger, to: path, as: format)
+                return .done(
+                    Phrase("已导出 %1 条到 %2。", "%1 records written to %2.").with("\(count)", TextFile.resolve(path)))
+            } catch {
+                return .failed(error.message)
             }
         }
     }

@@ -22,7 +22,7 @@ final class PlainSession {
         opened = start.opened.store
         state = start.state
         let worker = StoreWorker(opened, ledger: start.opened.ledger, author: start.author, mailbox: mailbox)
-        runner = EffectRunner(worker, start.drafts, mailbox, views: start.views)
+        runner = EffectRunner(worker, start.drafts, mailbox, views: start.views, finding: start.finding)
     }
 
     /// Runs until somebody leaves or the input ends. Returns the status of the process.

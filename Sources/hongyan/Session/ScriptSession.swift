@@ -21,7 +21,7 @@ final class ScriptSession {
         store = start.opened.store
         runner = EffectRunner(
             StoreWorker(store, ledger: start.opened.ledger, author: start.author, mailbox: mailbox), start.drafts,
-            mailbox)
+            mailbox, finding: start.finding)
         _ = Dashboard.update(&state, .configured(start.configuration), at: now)
     }
 

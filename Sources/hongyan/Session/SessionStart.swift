@@ -15,6 +15,8 @@ struct SessionStart {
     let drafts: DraftFiles
     /// Where the arrangement of the screen is kept; nil for a script, which always begins the same.
     let views: ViewFile?
+    /// Where filters and choices are kept.
+    let finding: FindingFile
 
     /// Opens the ledger and everything that is set up.
     ///
@@ -41,7 +43,8 @@ struct SessionStart {
         for complaint in LanguageFiles.complaints(about: state.language) {
             _ = Dashboard.update(&state, .notice(complaint, .warning), at: 0)
         }
-        state.recall(FindingFile.load())
+        finding = FindingFile(opened.store)
+        state.recall(finding.load())
         self.state = state
     }
 }

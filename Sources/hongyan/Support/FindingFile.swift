@@ -1,27 +1,41 @@
 import Dashboard
+import Store
 
-/// Filters used and saved, and the palette's recent choices: `filters.toml` in the configuration folder, one a line.
+/// Filters with a name and the palette's recent choices, `filters.toml` in the configuration folder; and the filters that
+/// were used, one file for each ledger: names of people who are looked for in one are nobody's business in another.
 ///
 /// A line that is not understood is left out: nothing here keeps the program from starting.
-enum FindingFile {
-    private static var folder: String { Environment.configHome + "/hongyan" }
-    private static var path: String { folder + "/filters.toml" }
+struct FindingFile {
+    private let shared = Environment.configHome + "/hongyan"
+    private let own = Environment.stateHome + "/hongyan/finding"
+    private let name: String
 
-    static func load() -> FindingMemory { FindingFile.read(TextFile.read(path) ?? "") }
+    init(_ store: LedgerStore) { name = store.identity.store + ".toml" }
 
-    /// Writes the file; false when that was not possible.
-    static func save(_ memory: FindingMemory) -> Bool {
-        guard TextFile.makeFolder(folder) else { return false }
-        return TextFile.write(text(memory), to: path)
+    func load() -> FindingMemory {
+        var memory = FindingFile.read(TextFile.read(shared + "/filters.toml") ?? "")
+        memory.history = FindingFile.read(TextFile.read(own + "/" + name) ?? "").history
+        return memory
     }
 
-    /// The file as text.
-    static func text(_ memory: FindingMemory) -> String {
+    /// Writes the files; false when that was not possible.
+    func save(_ memory: FindingMemory) -> Bool {
+        guard TextFile.makeFolder(shared), TextFile.makeFolder(own) else { return false }
+        return TextFile.write(FindingFile.sharedText(memory), to: shared + "/filters.toml")
+            && TextFile.write(FindingFile.ownText(memory), to: own + "/" + name)
+    }
+
+    /// What all ledgers share, as text.
+    static func sharedText(_ memory: FindingMemory) -> String {
         var lines = ["# 鸿雁 Hongyan", "[saved]"]
         lines += memory.saved.map { "\(quoted($0.name)) = \(quoted($0.text))" }
-        lines += ["[history]"] + memory.history.map(quoted)
         lines += ["[recent]"] + memory.recent.map(quoted)
         return lines.joined(separator: "\n") + "\n"
+    }
+
+    /// What belongs to one ledger, as text.
+    static func ownText(_ memory: FindingMemory) -> String {
+        (["# 鸿雁 Hongyan", "[history]"] + memory.history.map(quoted)).joined(separator: "\n") + "\n"
     }
 
     /// What a file says.

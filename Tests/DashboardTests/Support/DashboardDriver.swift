@@ -227,6 +227,8 @@ final class DashboardDriver {
     var quickEntry: QuickEntryLayer? { if case .quickEntry(let entry)? = state.layers.last { entry } else { nil } }
     /// The import on top.
     var importing: ImportLayer? { if case .importing(let layer)? = state.layers.last { layer } else { nil } }
+    /// The table of a ledger on top, or below a window on it.
+    var table: LedgerTable? { state.ledgerTable }
     /// The scopes of the layers, from the bottom.
     var layers: [CommandScope] { state.layers.map(\.scope) }
 
@@ -245,7 +247,7 @@ final class DashboardDriver {
             send(.history(Array(entries), isComplete: true))
         case .loadTransaction(let id): send(.transaction(store.journal.first { $0.id == id }))
         case .listFolder(let path): list(path)
-        case .planImport:
+        case .planImport, .planLedgerImport:
             asked.append(effect)
             if isStoreSlow { waiting.append(effect) } else { send(importAnswer) }
         case .makeDemonstration(let day):
@@ -253,7 +255,7 @@ final class DashboardDriver {
             if isStoreSlow { waiting.append(effect) } else { send(.demonstration(proposals)) }
         case .saveDraft(let name, let text): store.drafts[name] = text
         case .removeDraft(let name): store.drafts[name] = nil
-        case .cancelImport, .export, .copy, .edit, .remember, .mouse, .redraw, .suspend, .quit: asked.append(effect)
+        case .cancelImport, .export, .writeLedger, .copy, .edit, .remember, .mouse, .redraw, .suspend, .quit: asked.append(effect)
         }
     }
 

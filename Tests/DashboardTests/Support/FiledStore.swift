@@ -54,6 +54,12 @@ enum FiledStore {
         _ = add(
             .attendance, nil,
             [(Attendance.study, .reference(study)), (Attendance.member, who), (Attendance.mark, .code("present"))])
+        _ = add(
+            .study, nil,
+            [
+                (Study.title, .text("七一专题党课")), (Study.kind, .code("lesson")), (Study.day, day(7, 1)),
+                (Study.host, home),
+            ])
         let letter = add(
             .notice, nil,
             [
@@ -133,11 +139,10 @@ enum FiledStore {
                 ])
         }
         for month in 1...11 where month != 5 {
-            meeting(
-                "theme-day", "\(month)月主题党日", day(month, 5), month == 7 ? [(Activity.hasLesson, .flag(true))] : [],
-                id: month == 11 ? themeDay : nil)
+            meeting("theme-day", "\(month)月主题党日", day(month, 5), id: month == 11 ? themeDay : nil)
         }
         for month in 1...9 { meeting("committee", "\(month)月支委会", day(month, 3)) }
+        meeting("committee", "12月支委会", day(12, 3, 2025))
         meeting("assembly", "一季度党员大会", day(2, 20))
         meeting("assembly", "二季度党员大会", day(6, 20))
         meeting("volunteering", "清明志愿服务", day(4, 4))

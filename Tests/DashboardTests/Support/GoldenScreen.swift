@@ -12,6 +12,7 @@ enum GoldenScreen: String, CaseIterable, Sendable {
     case memberFile, memberRecords, memberTimeLine, branchFile, branchRecords, branchTimeLine, attendance, branches
     case welcome, choosing, preview, history, messages, empty
     case rules, rule
+    case ledgers, ledger, ledgerWide, ledgerFilter, ledgerEmpty, ledgerExport, ledgerBulk, ledgerMany
     case filterNames, filterValues, filterWrong, filterFields, hits, naming, paletteFound
 
     /// The keys that lead to the screen.
@@ -63,6 +64,14 @@ enum GoldenScreen: String, CaseIterable, Sendable {
         case .history: "c<C-s>uH"
         case .messages: "c<C-s>uM"
         case .empty: "3<Esc>"
+        case .ledgers: "T"
+        case .ledger: "Tservice-cases<Enter>j  "
+        case .ledgerWide: "Tservice-cases<Enter>SS<Down><Enter>|<Right><Right>"
+        case .ledgerFilter: isChinese ? "Tservice-cases<Enter>/bl 办理状态:" : "Tservice-cases<Enter>/bl state:"
+        case .ledgerEmpty: "Thonours<Enter>"
+        case .ledgerExport: "Tservice-cases<Enter>x<Tab>"
+        case .ledgerBulk: "Tservice-cases<Enter>   E<Down><Down><Enter>"
+        case .ledgerMany: "1jjTcontacts<Enter>"
         case .rules: "Rjjj "
         case .rule: "Rjjj<Enter>jjj<Enter><C-u>7<Enter>"
         }
@@ -75,6 +84,8 @@ enum GoldenScreen: String, CaseIterable, Sendable {
             case .welcome, .empty: DashboardDriver.empty(language: language, size: size)
             case .memberFile, .memberRecords, .memberTimeLine, .branchFile, .branchRecords, .branchTimeLine:
                 DashboardDriver(FiledStore.make(), language: language, size: size)
+            case .ledgers, .ledger, .ledgerWide, .ledgerFilter, .ledgerEmpty, .ledgerExport, .ledgerBulk, .ledgerMany:
+                DashboardDriver(LedgerFixture.store, language: language, size: size, hasTasks: false)
             default: DashboardDriver(language: language, size: size)
             }
         driver.play(script(language))

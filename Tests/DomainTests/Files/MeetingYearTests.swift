@@ -11,6 +11,9 @@ struct MeetingYearTests {
 
         init(_ kind: String = "branch", _ more: (Field, Value)...) throws {
             id = try bench.organisation("联合村党支部", kind)
+            try bench.add(
+                .activity, (Activity.title, .text("走访")), (Activity.kind, .code("visit")),
+                (Activity.day, .day(day("2025-01-01"))), (Activity.host, .reference(id)))
             for (field, value) in more {
                 try bench.commit([.set(.organisation, id, field.name, old: nil, new: value)])
             }
@@ -54,7 +57,7 @@ struct MeetingYearTests {
     func duties() throws {
         let branch = try Branch()
         #expect(
-            branch.year().rows.map(\.kind) == ["theme-day", "assembly", "lesson", "organisation-life", "appraisal"])
+            branch.year().rows.map(\.kind) == ["theme-day", "assembly", "lesson", "organisation-life", "appraisal", "heart-talk"])
         #expect(branch.marks("theme-day") == "xxxxxxxxxx?.")
         #expect(branch.marks("assembly") == "..x..x..x..?")
         #expect(branch.marks("organisation-life") == "...........?")
@@ -80,14 +83,41 @@ struct MeetingYearTests {
 
     @Test("nothing is owed by a committee, a branch being set up, or before the first full period after the founding")
     func notOwed() throws {
-        #expect(try Branch("committee").year().rows.isEmpty)
+        #expect(try Branch("committee").marks("theme-day") == "")
         #expect(try Branch("branch", (Organisation.state, .code("planned"))).year().rows.isEmpty)
         let young = try Branch("branch", (Organisation.founded, .day(day("2026-05-10"))))
         #expect(young.marks("theme-day") == ".....xxxxx?.")
         #expect(young.marks("assembly") == "........x..?")
-        #expect(young.marks("appraisal") == "............")
+        #expect(young.marks("appraisal") == "...........?")
         let onTheDay = try Branch("branch", (Organisation.founded, .day(day("2026-05-01"))))
         #expect(onTheDay.marks("theme-day") == "....xxxxxx?.")
+    }
+
+    @Test("a ledger that begins is not late with what it never kept, but with all it owes from its first activity on")
+    func beginning() throws {
+        var bench = LedgerBench()
+        let id = try bench.organisation("联合村党支部")
+        func marks() -> [String] {
+            bench.ledger.meetingYear(of: 0, 2026, today: LedgerBench.today).rows.prefix(2).map { row in
+                row.months.map { $0.state == .missing ? "x" : $0.state == .due ? "?" : $0.state == .held ? "√" : "." }
+                    .joined()
+            }
+        }
+        #expect(marks() == ["..........?.", "...........?"])
+        try bench.add(
+            .activity, (Activity.title, .text("会议")), (Activity.kind, .code("theme-day")),
+            (Activity.day, .day(day("2026-08-05"))), (Activity.host, .reference(id)))
+        #expect(marks() == [".......√xx?.", "...........?"])
+    }
+
+    @Test("what the rules in force ask for is what is owed: not what is off, and in their rhythm")
+    func rules() throws {
+        var branch = try Branch()
+        let off = "[activity.theme-day]\non = false\n\n[activity.lesson]\nperiod = \"month\"\n"
+        try branch.bench.add(.rules, (RuleFile.name, .text("规则")), (RuleFile.text, .text(off)))
+        #expect(branch.marks("theme-day") == "")
+        #expect(branch.marks("lesson") == "xxxxxxxxxx?.")
+        #expect(branch.year().rows.first?.duty?.rule == "activity.assembly")
     }
 
     @Test(
@@ -113,12 +143,14 @@ struct MeetingYearTests {
         #expect(row.done == 1 && row.owed == 4)
     }
 
-    @Test("a theme day with a lesson is a lesson too, what names a partnership is a joint activity")
+    @Test("a study session that is a lesson counts as one, what names a partnership is a joint activity")
     func several() throws {
         var branch = try Branch()
         let partnership = try branch.bench.add(
             .partnership, (Partnership.branch, .reference(branch.id)), (Partnership.from, .day(day("2026-01-01"))))
-        try branch.hold("theme-day", "2026-03-05", (Activity.hasLesson, .flag(true)))
+        try branch.bench.add(
+            .study, (Study.title, .text("党课")), (Study.kind, .code("lesson")), (Study.day, .day(day("2026-03-05"))),
+            (Study.host, .reference(branch.id)))
         try branch.hold("volunteering", "2026-04-05", (Activity.partnership, .reference(partnership)))
         #expect(branch.marks("lesson") == "..√..x..x..?")
         #expect(branch.marks("joint") == "..x√....x..?")

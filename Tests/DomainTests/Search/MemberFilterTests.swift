@@ -126,11 +126,11 @@ struct MemberFilterTests {
     func names() {
         for field in FilterField.all {
             for word in [field.label.chinese, field.name] {
-                let found = FilterField.exact(word)
+                let found = FilterCatalogue.members.exact(word)
                 #expect(found == field, "\(word) is \(found?.name ?? "nothing")")
             }
         }
         #expect(Set(FilterField.all.map(\.name)).count == FilterField.all.count)
-        for field in Member.type.fields { #expect(FilterField.exact(field.label.chinese) != nil, "\(field.name)") }
+        for field in Member.type.fields { #expect(FilterCatalogue.members.exact(field.label.chinese) != nil, "\(field.name)") }
     }
 }

@@ -10,7 +10,10 @@ extension RecordKind {
 public enum RuleFile {
     /// The declaration.
     public static let type = RecordType(
-        .rules, Phrase("规则", "Rules"), plural: "rules", fields: [name, text], titleFields: [name], check: check,
+        .rules, Phrase("规则", "Rules"), plural: "rules",
+        purpose: Phrase(
+            "待办所依的规则全文；平时在规则窗口中修改", "The text of the rules behind the tasks; change it in the rules window"),
+        fields: [name, text], titleFields: [name], check: check,
         duplicates: duplicates)
 
     private static let section = Phrase("规则", "Rules")

@@ -27,13 +27,17 @@ public struct FilterCompletion: Sendable {
     ///   - asked: whether somebody asked for it (Tab): then names are also found by pinyin, and all are listed where nothing
     ///     is typed yet. Unasked, a plain word is completed only when it is the beginning of a name, so that the list of
     ///     candidates does not stand in the way of searching.
+    ///   - catalogue: the fields that can be asked about by name.
     /// - Returns: nil when there is nothing to offer.
     public init?(
-        at caret: Int, of text: String, _ context: FilterContext, _ language: Language, asked: Bool
+        at caret: Int, of text: String, _ context: FilterContext, _ language: Language, asked: Bool,
+        in catalogue: FilterCatalogue = .members
     ) {
         let token = FilterToken.split(text).first { $0.range.lowerBound < caret && caret <= $0.range.upperBound }
         if let token, let name = token.name, caret >= token.valueStart {
-            guard !token.isQuoted, case .success(let field) = FilterQuery.field(named: name) else { return nil }
+            guard !token.isQuoted, case .success(let field) = FilterQuery.field(named: name, in: catalogue) else {
+                return nil
+            }
             let characters = Array(text)
             // The last of several alternatives up to the caret.
             var start = token.valueStart
@@ -51,7 +55,7 @@ public struct FilterCompletion: Sendable {
         guard token?.name == nil, token?.isQuoted != true else { return nil }
         let start = token?.valueStart ?? caret
         let typed = token?.value ?? ""
-        let fields = FilterCompletion.fields(typed, language, asked: asked)
+        let fields = FilterCompletion.fields(typed, language, asked: asked, in: catalogue)
         guard !fields.isEmpty else { return nil }
         range = start..<(token?.range.upperBound ?? caret)
         let isList = typed.isEmpty
@@ -65,11 +69,13 @@ public struct FilterCompletion: Sendable {
         isName = true
     }
 
-    private static func fields(_ typed: String, _ language: Language, asked: Bool) -> [FilterField] {
+    private static func fields(
+        _ typed: String, _ language: Language, asked: Bool, in catalogue: FilterCatalogue
+    ) -> [FilterField] {
         let key = LenientText.key(typed)
-        if key.isEmpty { return asked ? FilterField.all : [] }
+        if key.isEmpty { return asked ? catalogue.fields : [] }
         let isLatin = key.utf8.allSatisfy { $0 < 0x80 }
-        let found = FilterField.matching(key)
+        let found = catalogue.matching(key)
         if asked { return found }
         // A letter or two is how people are looked for; so are characters that begin no name.
         guard !isLatin || key.count >= 3 else { return [] }
@@ -101,7 +107,7 @@ struct FilterValues {
         case .cadre: Phrase("联系人:无", "cadre:none")
         case .age: Phrase("年龄>60", "age>60")
         case .partyYears: Phrase("党龄>=50", "partyYears>=50")
-        case .member(let declared), .stay(let declared):
+        case .member(let declared), .stay(let declared), .own(let declared, _):
             switch declared.kind {
             case .day, .month: Phrase("> < = 年、日期、时长", "> < = year, date, time")
             case .count, .money: Phrase("> < = 数字", "> < = number")
@@ -129,6 +135,8 @@ struct FilterValues {
         case .member(let declared):
             found = values(of: declared, MemberCells(context, member: declared), comparison, typed)
         case .stay(let declared): found = values(of: declared, MemberCells(context, stay: declared), comparison, typed)
+        case .own(let declared, let type):
+            found = values(of: declared, MemberCells(context.ledger.table(type), declared), comparison, typed)
         }
         return Array(found.prefix(FilterCompletion.most))
     }
@@ -139,8 +147,10 @@ struct FilterValues {
         switch field.kind {
         case .code(let list): return options(FilterEvaluation.options(list), typed)
         case .flag: return options(FilterWords.flags, typed)
-        case .reference: return organisations(typed)
-        case .text where field.name == Member.name.name: return names(typed)
+        case .reference(.organisation): return organisations(typed)
+        case .reference(let kind): return titles(of: kind, typed)
+        case .division: return divisions(typed)
+        case .text where field.name == Member.name.name && cells.isSearched: return names(typed)
         case .text: return texts(cells, typed)
         case .day, .month: return times(comparison, typed)
         default: return []
@@ -168,6 +178,28 @@ struct FilterValues {
             return candidate(
                 Organisation.title(row, organisations),
                 Phrase(verbatim: above < 0 ? "" : Organisation.title(above, organisations)))
+        }
+    }
+
+    /// Records of another type, by what they are called.
+    private func titles(of kind: RecordKind, _ typed: String) -> [FilterCompletion.Candidate] {
+        if kind == .member { return names(typed) }
+        guard let index = Schema.position(of: kind) else { return [] }
+        let flags = RecordSearch(context.ledger).titled(kind, typed)
+        var seen: Set<String> = []
+        var found: [FilterCompletion.Candidate] = []
+        for row in flags.indices where flags[row] != 0 {
+            let title = context.ledger.title(of: Ledger.Place(table: index, row: row), language)
+            if seen.insert(title).inserted { found.append(candidate(title)) }
+            if found.count == FilterCompletion.most { break }
+        }
+        return found
+    }
+
+    private func divisions(_ typed: String) -> [FilterCompletion.Candidate] {
+        let found = typed.isEmpty ? Division.choices : Division.search(typed, limit: FilterCompletion.most)
+        return found.prefix(FilterCompletion.most).map { division in
+            candidate(language == .chinese ? division.shortName : LenientText.key(division.label.english))
         }
     }
 

@@ -22,9 +22,16 @@ public struct FilterContext {
 struct FilterEvaluation {
     let context: FilterContext
     private var ledger: Ledger { context.ledger }
-    private var count: Int { context.ledger.members.count }
+    /// Rows that are asked about.
+    private let count: Int
 
-    /// Which members fit a term.
+    /// Answers questions about members, or about the records of another type.
+    init(context: FilterContext, type: RecordType = Member.type) {
+        self.context = context
+        count = context.ledger.table(type).count
+    }
+
+    /// Which members, or records, fit a term.
     ///
     /// Questions about the stay are about those who are away: 带证:无 does not find people at home. A term that is turned
     /// round finds everybody else.
@@ -42,6 +49,8 @@ struct FilterEvaluation {
         switch term.field.subject {
         case .member(let field): return try fitting(word, term, field, MemberCells(context, member: field))
         case .stay(let field): return try fitting(word, term, field, MemberCells(context, stay: field))
+        case .own(let field, let type):
+            return try fitting(word, term, field, MemberCells(ledger.table(type), field))
         case .place: return try atPlace(word, term)
         case .status: return try withStatus(word, term)
         case .contact: return try contacted(word, term)
@@ -89,6 +98,10 @@ struct FilterEvaluation {
             try refuseOrder(term)
             let wanted = CellSet(Division.search(word, limit: 40).flatMap { FilterEvaluation.cells(of: $0) })
             return cells.flags { wanted[$0] }
+        case .reference(let kind) where kind != .organisation:
+            try refuseOrder(term)
+            let flags = RecordSearch(ledger).titled(kind, word)
+            return cells.flags { $0 != 0 && flags[Int($0) - 1] != 0 }
         case .reference:
             let wanted = CellSet(try organisations(word, term).map { UInt32($0 + 1) })
             return cells.flags { wanted[$0] }
@@ -98,12 +111,12 @@ struct FilterEvaluation {
                 let range = FilterNumbers.range(
                     word, term.comparison, read: { isMoney ? MoneyText.fen($0, field.scale) : Int64($0) })
             else { throw needsNumber(term) }
-            return cells.flags { $0 != 0 && $0 & Cells.inPool == 0 && range.contains(Int64($0) - 1) }
+            return cells.flags { $0 != 0 && range.contains(cells.table.number(at: $0)) }
         }
     }
 
     private func containing(_ word: String, _ field: Field, _ cells: MemberCells, isWhole: Bool) -> [UInt8] {
-        if let column = MemberSearchEntry.columns[field.name] {
+        if cells.isSearched, let column = MemberSearchEntry.columns[field.name] {
             return ledger.search.flags(word, columns: column, isWhole ? .whole : .anywhere)
         }
         let needle = Array(SearchQuery.fold(word).utf8)

@@ -24,6 +24,8 @@ public struct FilterField: Hashable, Sendable {
         case age
         /// Whole years since joining.
         case partyYears
+        /// A declared field of the records that are asked about, whatever their type.
+        case own(Field, RecordType)
     }
 
     /// What may be typed for it in English: `place`, `joined`.
@@ -37,7 +39,7 @@ public struct FilterField: Hashable, Sendable {
     /// Whether its values are hidden unless asked for; they are never offered as completions.
     public var isSensitive: Bool {
         switch subject {
-        case .member(let field), .stay(let field): field.isSensitive
+        case .member(let field), .stay(let field), .own(let field, _): field.isSensitive
         default: false
         }
     }
@@ -46,7 +48,7 @@ public struct FilterField: Hashable, Sendable {
     public var isOrdered: Bool {
         switch subject {
         case .contact, .age, .partyYears: true
-        case .member(let field), .stay(let field): field.isOrdered
+        case .member(let field), .stay(let field), .own(let field, _): field.isOrdered
         default: false
         }
     }
@@ -74,9 +76,9 @@ extension Field {
 // MARK: The catalogue
 
 extension FilterField {
-    /// All fields in the order in which completion offers them: derived ones, the member's, the stay's.
+    /// All fields of the roster in the order in which completion offers them: derived ones, the member's, the stay's.
     public static let all: [FilterField] = {
-        var catalogue = Catalogue()
+        var catalogue = Collector()
         catalogue.add(
             "place", Phrase("流向", "Place"), .place,
             ["where", "去向", "流向地", "地点", "详细地点"] + FlowEpisode.destination.headings + FlowEpisode.place.headings)
@@ -103,41 +105,11 @@ extension FilterField {
             FlowEpisode.transferredOn, FlowEpisode.counterpart, FlowEpisode.destination, FlowEpisode.place,
         ].map(\.name))
 
-    private static let byWord: [String: FilterField] = {
-        var table: [String: FilterField] = [:]
-        for field in all { for word in field.words where table[word] == nil { table[word] = field } }
-        return table
-    }()
-
     /// Short words for a declared field that none of its headings has.
     fileprivate static let shortWords: [String: [String]] = [
         Member.isLost.name: ["失联", "lost"], Member.duesPaidUntil.name: ["党费"],
         FlowEpisode.hasCertificate.name: ["带证", "有证", "活动证", "certificate"],
     ]
-
-    /// The field that a word names, exactly.
-    static func exact(_ word: String) -> FilterField? { byWord[LenientText.key(word)] }
-
-    /// The fields that a word names, or begins to name: exactly, by the beginning of a word, by pinyin or initials.
-    static func matching(_ word: String) -> [FilterField] {
-        let key = LenientText.key(word)
-        guard !key.isEmpty else { return all }
-        let pinyin = Pinyin.Query(key)
-        let exact = byWord[key]
-        let others = all.filter { field in
-            field != exact
-                && (field.words.contains { $0.hasPrefix(key) }
-                    || pinyin.range(in: field.label.chinese)?.lowerBound == 0)
-        }
-        return (exact.map { [$0] } ?? []) + others
-    }
-
-    /// The field whose label sounds the same: what an input method gets wrong.
-    static func sounding(like word: String) -> FilterField? {
-        let sound = Pinyin.syllables(of: word, isPersonName: false)
-        guard !sound.isEmpty else { return nil }
-        return all.first { Pinyin.syllables(of: $0.label.chinese, isPersonName: false) == sound }
-    }
 }
 
 extension Field {
@@ -146,7 +118,7 @@ extension Field {
 }
 
 /// Collects fields; a word that is taken already stays with whom it belongs to.
-private struct Catalogue {
+private struct Collector {
     var fields: [FilterField] = []
     private var taken: Set<String> = []
     private var names: Set<String> = []
@@ -164,7 +136,7 @@ private struct Catalogue {
     mutating func add(_ field: Field, _ subject: FilterField.Subject) {
         // The note of a stay gives way to that of the member; the home branch keeps its label beside 支部.
         var name = field.name
-        if name == Member.branch.name { name = "homeBranch" }
+        if name == Member.branch.name, case .member = subject { name = "homeBranch" }
         guard !names.contains(name) else { return }
         var words = field.aliases + (FilterField.shortWords[field.name] ?? [])
         // 入党 of 入党日期, 身份证 of 身份证号.
@@ -172,5 +144,53 @@ private struct Catalogue {
             words.append(String(field.label.chinese.dropLast(suffix.count)))
         }
         add(name, field.label, subject, words)
+    }
+}
+
+/// The fields that a filter can ask about: those of the roster, or the declared ones of a record type.
+public struct FilterCatalogue: Sendable {
+    /// The fields in the order in which completion offers them.
+    public let fields: [FilterField]
+    private let byWord: [String: FilterField]
+
+    /// What can be asked about members in the roster.
+    public static let members = FilterCatalogue(FilterField.all)
+
+    /// What can be asked about the records of a type: every declared field.
+    public init(_ type: RecordType) {
+        var collector = Collector()
+        for field in type.fields { collector.add(field, .own(field, type)) }
+        self.init(collector.fields)
+    }
+
+    private init(_ fields: [FilterField]) {
+        self.fields = fields
+        var table: [String: FilterField] = [:]
+        for field in fields { for word in field.words where table[word] == nil { table[word] = field } }
+        byWord = table
+    }
+
+    /// The field that a word names, exactly.
+    func exact(_ word: String) -> FilterField? { byWord[LenientText.key(word)] }
+
+    /// The fields that a word names, or begins to name: exactly, by the beginning of a word, by pinyin or initials.
+    func matching(_ word: String) -> [FilterField] {
+        let key = LenientText.key(word)
+        guard !key.isEmpty else { return fields }
+        let pinyin = Pinyin.Query(key)
+        let exact = byWord[key]
+        let others = fields.filter { field in
+            field != exact
+                && (field.words.contains { $0.hasPrefix(key) }
+                    || pinyin.range(in: field.label.chinese)?.lowerBound == 0)
+        }
+        return (exact.map { [$0] } ?? []) + others
+    }
+
+    /// The field whose label sounds the same: what an input method gets wrong.
+    func sounding(like word: String) -> FilterField? {
+        let sound = Pinyin.syllables(of: word, isPersonName: false)
+        guard !sound.isEmpty else { return nil }
+        return fields.first { Pinyin.syllables(of: $0.label.chinese, isPersonName: false) == sound }
     }
 }

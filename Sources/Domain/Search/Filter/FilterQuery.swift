@@ -29,7 +29,9 @@ public struct FilterQuery: Hashable, Sendable {
     public var isEmpty: Bool { plain.terms.isEmpty && excluded.isEmpty && terms.isEmpty }
 
     /// Takes a text apart.
-    public init(_ text: String) {
+    ///
+    /// - Parameter catalogue: the fields that can be asked about by name.
+    public init(_ text: String, in catalogue: FilterCatalogue = .members) {
         var words: [String] = []
         var excluded: [SearchQuery] = []
         var terms: [FilterTerm] = []
@@ -43,7 +45,7 @@ public struct FilterQuery: Hashable, Sendable {
                 if token.isNegated { excluded.append(SearchQuery(words: [word])) } else { words.append(word) }
                 continue
             }
-            switch FilterQuery.field(named: name) {
+            switch FilterQuery.field(named: name, in: catalogue) {
             case .success(let field):
                 let values = FilterToken.alternatives(token.value, isQuoted: token.isQuoted).filter { !$0.isEmpty }
                 // Still being typed: asks nothing yet.
@@ -74,13 +76,15 @@ public struct FilterQuery: Hashable, Sendable {
     }
 
     /// The field that a name stands for: exactly, or as the only one that begins so.
-    static func field(named name: String) -> Result<FilterField, NameProblem> {
-        if let field = FilterField.exact(name) { return .success(field) }
-        let found = FilterField.matching(name)
+    static func field(
+        named name: String, in catalogue: FilterCatalogue
+    ) -> Result<FilterField, NameProblem> {
+        if let field = catalogue.exact(name) { return .success(field) }
+        let found = catalogue.matching(name)
         if found.count == 1 { return .success(found[0]) }
         let said = Phrase(verbatim: name)
         if found.isEmpty {
-            guard let near = FilterField.sounding(like: name) else {
+            guard let near = catalogue.sounding(like: name) else {
                 return .failure(
                     NameProblem(text: Phrase("没有筛选项「%1」，按 Tab 列出", "No filter '%1'; Tab lists them").with(said)))
             }

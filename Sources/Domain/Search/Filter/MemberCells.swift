@@ -1,4 +1,5 @@
-/// The cells of all members that a question looks at: of the member itself, of the open stay, or worked out.
+/// The cells of all members that a question looks at: of the member itself, of the open stay, or worked out; or those of all
+/// records of another type.
 struct MemberCells {
     /// Where texts of the cells stand.
     let table: Table
@@ -7,6 +8,18 @@ struct MemberCells {
     /// The open stay of each member, for fields of the stay; members without one are passed over.
     private let open: [UInt32]?
     private let derived: ((Int) -> UInt32)?
+    /// Whether the texts of the cells stand in the search entries of members.
+    let isSearched: Bool
+
+    /// A field of the records of any type.
+    init(_ table: Table, _ field: Field) {
+        self.table = table
+        count = table.count
+        cells = table.cells(field)
+        open = nil
+        derived = nil
+        isSearched = table.type.kind == .member
+    }
 
     /// A field of the member.
     init(_ context: FilterContext, member field: Field) {
@@ -15,6 +28,7 @@ struct MemberCells {
         cells = table.cells(field)
         open = nil
         derived = nil
+        isSearched = true
     }
 
     /// A field of the open stay.
@@ -24,6 +38,7 @@ struct MemberCells {
         cells = table.cells(field)
         open = context.ledger.facts.openEpisode
         derived = nil
+        isSearched = true
     }
 
     /// Something worked out for each row.
@@ -33,6 +48,7 @@ struct MemberCells {
         cells = table.cells(Member.name)
         open = nil
         self.derived = derived
+        isSearched = false
     }
 
     /// The rows whose cell passes a test: 1 for each.

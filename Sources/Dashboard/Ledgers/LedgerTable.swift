@@ -1,0 +1,257 @@
+import Domain
+import Screen
+
+/// The table of one ledger: all records of a type, or those of what the tree selects, sorted and filtered. Holds row
+/// numbers, never records.
+struct LedgerTable: Sendable {
+    /// Whose records.
+    let type: RecordType
+    /// Whether only records show that belong to what the tree selects.
+    private(set) var isNarrowed: Bool
+    /// How many rows the scope has.
+    private(set) var total = 0
+    /// The rows of the scope in the order of the sort.
+    private(set) var sorted: [UInt32] = []
+    /// The rows of ``sorted`` that the filter lets through.
+    private(set) var visible: [UInt32] = []
+    /// What the rows are sorted by, the first order first; none is the order of the ledger.
+    private(set) var orders: [RecordOrder]
+    /// Which columns were chosen, how wide.
+    var columns: ChosenColumns<LedgerColumn>
+    /// The column whose header the keys go to; nil when they go to the rows.
+    var header: LedgerColumn?
+    /// The column whose header had the keys last.
+    var column: LedgerColumn
+    /// What is typed after `/`; nil when there is no filter.
+    private(set) var filter: TextField?
+    /// Whether keys go to the filter.
+    var isTyping = false
+    /// What is offered at the caret of the filter, and which of it is chosen.
+    var completion: FilterCompletion?
+    var choice: Int?
+    /// The selected record. Kept by identity, so that sorting and filtering do not lose it.
+    private(set) var selected: RecordID?
+    /// Cursor and scrolling, in rows of ``visible``.
+    var table = TableState()
+    /// Marked records, by row.
+    private(set) var marks = RowMarks()
+    /// Where marking a range began.
+    private(set) var rangeStart: Int?
+
+    private var search: RecordFilter
+    private var sorter = RecordSorter()
+
+    /// Opens the table of a type.
+    init(_ type: RecordType, isNarrowed: Bool, _ state: DashboardState) {
+        self.type = type
+        self.isNarrowed = isNarrowed && RecordScope.divides(type)
+        let arrangement = state.ledgerArrangements[type.kind] ?? LedgerArrangement(type)
+        orders = arrangement.orders
+        columns = arrangement.columns
+        column = LedgerColumn.first(of: type)
+        search = RecordFilter(type)
+        reload(state)
+    }
+
+    /// How it is arranged.
+    var arrangement: LedgerArrangement {
+        var arrangement = LedgerArrangement(type)
+        arrangement.orders = orders
+        arrangement.columns = columns
+        return arrangement
+    }
+
+    /// The filter, taken apart.
+    var filterQuery: FilterQuery { search.query }
+    /// What can be asked about by name.
+    var catalogue: FilterCatalogue { search.catalogue }
+    /// What is wrong with the filter; what is only unfinished counts once typing has ended.
+    var filterProblem: Phrase? { (isTyping ? search.problems : search.remarks).first }
+    /// The row of the record under the cursor.
+    var selectedRow: UInt32? { cursor < visible.count ? visible[cursor] : nil }
+    /// Where the cursor stands in ``visible``.
+    var cursor: Int {
+        get { table.rows.selected }
+        set { table.rows.selected = newValue }
+    }
+
+    /// The columns that show.
+    func shown(_ ledger: Ledger) -> [LedgerColumn] { columns.chosen ?? LedgerColumn.usual(of: type, in: ledger) }
+
+    // MARK: Rows
+
+    /// Makes the rows anew, after the ledger, the scope or the order changed.
+    mutating func reload(_ state: DashboardState) {
+        let scope = state.tree.selectedNode?.scope ?? .all
+        sorted =
+            isNarrowed
+            ? RecordScope(scope, in: state.ledger, tree: state.organisationTree).rows(of: type)
+            : RecordScope.allRows(of: type, in: state.ledger)
+        total = sorted.count
+        sorter.sort(&sorted, by: orders, of: type, in: state.ledger)
+        search.renew(state.filterContext)
+        narrow(state)
+    }
+
+    /// Takes into account what was saved. A record that was just added here is gone to.
+    mutating func follow(_ transactions: [Transaction], _ state: DashboardState) {
+        var kinds: Set<RecordKind> = []
+        var added: [RecordID] = []
+        let table = state.ledger.table(type)
+        for change in transactions.flatMap(\.changes) {
+            kinds.insert(change.kind)
+            guard change.kind == type.kind else { continue }
+            switch change {
+            case .added(_, let id, _): added.append(id)
+            case .retired(_, let id): if let row = table.row(of: id) { marks.set(UInt32(row), false) }
+            default: break
+            }
+        }
+        sorter.forget(kinds, of: type)
+        reload(state)
+        if added.count == 1, let row = table.row(of: added[0]), let index = visible.firstIndex(of: UInt32(row)) {
+            move(to: index, state)
+        }
+    }
+
+    private mutating func narrow(_ state: DashboardState) {
+        if let flags = search.flags {
+            visible = sorted.filter { flags[Int($0)] != 0 }
+        } else {
+            visible = sorted
+        }
+        if let selected, let row = state.ledger.table(type).row(of: selected),
+            let index = visible.firstIndex(of: UInt32(row))
+        {
+            cursor = index
+        } else {
+            cursor = min(cursor, max(0, visible.count - 1))
+            remember(state)
+        }
+    }
+
+    private mutating func remember(_ state: DashboardState) {
+        selected = selectedRow.map { state.ledger.table(type).id(Int($0)) }
+    }
+
+    // MARK: Sorting, filtering, moving
+
+    mutating func sort(by orders: [RecordOrder], _ state: DashboardState) {
+        self.orders = orders
+        rangeStart = nil
+        reload(state)
+    }
+
+    /// Shows the records of what the tree selects, or of the whole ledger.
+    mutating func setNarrowed(_ isNarrowed: Bool, _ state: DashboardState) {
+        self.isNarrowed = isNarrowed
+        rangeStart = nil
+        reload(state)
+    }
+
+    /// Takes a changed filter text into account.
+    mutating func setFilter(_ field: TextField?, _ state: DashboardState) {
+        filter = field
+        search.take(field?.text ?? "", state.filterContext)
+        rangeStart = nil
+        // While it is typed the first of those found is selected; without a filter the cursor stays on what it found.
+        if field != nil {
+            table.rows = ListState()
+            selected = nil
+        }
+        narrow(state)
+    }
+
+    /// Takes a caret that moved within the filter text.
+    mutating func setFilterCaret(_ field: TextField) { filter = field }
+
+    mutating func move(to index: Int, _ state: DashboardState) {
+        cursor = min(max(0, index), max(0, visible.count - 1))
+        remember(state)
+    }
+
+    // MARK: Marks
+
+    mutating func toggleMark() {
+        if let selectedRow { marks.toggle(selectedRow) }
+    }
+
+    mutating func markRange() {
+        guard let start = rangeStart else {
+            rangeStart = cursor
+            return
+        }
+        for index in min(start, cursor)...max(start, cursor) where index < visible.count {
+            marks.set(visible[index], true)
+        }
+        rangeStart = nil
+    }
+
+    mutating func clearMarks() {
+        marks = RowMarks()
+        rangeStart = nil
+    }
+
+    mutating func markAll() {
+        for row in visible { marks.set(row, true) }
+    }
+
+    /// Marks in the table what is not marked, and takes away the other marks; marks beyond the table stay.
+    mutating func invertMarks() {
+        for row in visible { marks.toggle(row) }
+        rangeStart = nil
+    }
+
+    /// The marked records, those that show first and in their order; else the selected one.
+    func chosen(_ ledger: Ledger) -> [RecordID] {
+        guard !marks.isEmpty else { return selected.map { [$0] } ?? [] }
+        let records = ledger.table(type)
+        let shown = visible.filter { marks.contains($0) }
+        guard shown.count < marks.count else { return shown.map { records.id(Int($0)) } }
+        let seen = Set(shown)
+        return (shown + marks.rows.filter { !seen.contains($0) }).map { records.id(Int($0)) }
+    }
+}
+
+extension DashboardState {
+    /// The table on top, or below a list or a form on it; nil when none is open.
+    var ledgerTable: LedgerTable? {
+        get {
+            for case .ledger(let table) in layers.reversed() { return table }
+            return nil
+        }
+        set {
+            guard let newValue, let index = layers.lastIndex(where: { if case .ledger = $0 { true } else { false } })
+            else { return }
+            layers[index] = .ledger(newValue)
+            let arrangement = newValue.arrangement
+            if arrangement != ledgerArrangements[newValue.type.kind] ?? LedgerArrangement(newValue.type) {
+                ledgerArrangements[newValue.type.kind] = arrangement
+            }
+        }
+    }
+
+    /// Changes the table on top.
+    mutating func changeLedger(_ change: (inout LedgerTable, DashboardState) -> Void) -> [Effect] {
+        guard var table = ledgerTable else { return [] }
+        change(&table, self)
+        ledgerTable = table
+        return []
+    }
+
+    /// Opens the table of a type. What the tree has selected below its top is what somebody is busy with.
+    mutating func openLedger(_ type: RecordType) -> [Effect] {
+        let isNarrowed = (tree.selectedNode?.depth ?? 0) > 0
+        layers.append(.ledger(LedgerTable(type, isNarrowed: isNarrowed, self)))
+        return []
+    }
+
+    /// Lets the open tables follow what was saved.
+    mutating func followLedgers(_ transactions: [Transaction]) {
+        for index in layers.indices {
+            guard case .ledger(var table) = layers[index] else { continue }
+            table.follow(transactions, self)
+            layers[index] = .ledger(table)
+        }
+    }
+}

@@ -1,0 +1,36 @@
+extension Chenglingji {
+    /// Domain reference §1.2.
+    static let numbers: [PublishedNumber] = [
+        PublishedNumber("C1", "“筑巢、暖巢、固巢”三项举措", 3, "targets.count", .year(2024), by: "plan", in: "“筑巢、暖巢、固巢”三项举措"),
+        PublishedNumber("C2a", "流动党员党委1个", 1, "organisations.committees", by: "kind", in: "floating-committee"),
+        PublishedNumber("C2b", "下设党支部6个", 6, "organisations.floating-branches"),
+        PublishedNumber("C2c", "流动党员112人", 112, "members.received"),
+        PublishedNumber("C2d", "区内非公企业全覆盖", 1_000, "sweeps.unit-rate", .days("2024-10-01", "2024-12-26")),
+        PublishedNumber(
+            "C4a", "来自“两企三新”98%", 980, .rounded, "members.new-sector-rate", of: "新港区流动党员党委"),
+        PublishedNumber("C4b", "企业负责人19%", 190, "published.jobs", by: "job", in: "企业负责人", reading: .share),
+        PublishedNumber("C4c", "技术工人71%", 710, "published.jobs", by: "job", in: "技术工人", reading: .share),
+        PublishedNumber("C4d", "流动性技术人才10%（合计100）", 100, "published.jobs", by: "job", in: "流动性技术人才", reading: .share),
+        PublishedNumber("C6a", "“暖流驿站”7个", 7, "sites.count", by: "kind", in: "station"),
+        PublishedNumber("C6b", "“党建孵化阵地”8个", 8, "sites.count", by: "kind", in: "incubator"),
+        PublishedNumber("C6c", "每月开展特色活动（15个阵地，12个月）", 180, "sites.activities", .year(2024)),
+        PublishedNumber("C7a", "孵化党组织26家", 26, "organisations.founded", by: "hostKind", in: "enterprise"),
+        PublishedNumber("C7b", "吸收转化党员126名", 126, "relations.converted"),
+        PublishedNumber("C8a", "“开放崛起大讲堂”86场", 86, "study.sessions", by: "kind", in: "forum"),
+        PublishedNumber("C8b", "培训3000人次", 3_000, "study.attendances", by: "kind", in: "forum"),
+        PublishedNumber("C9", "获评省市劳模、巴陵工匠十余名", 10, .atLeast, "honours.people", by: "kind", in: "title"),
+        PublishedNumber("C10a", "连续举办“企业文化节”4年", 4, "activities.series-years", by: "series", in: "企业文化节"),
+        PublishedNumber("C10b", "参与1200人次", 1_200, "activities.attendances", by: "series", in: "企业文化节"),
+        PublishedNumber("C11", "公元管道与攀达、攀华订单", 1, "contributions.orders"),
+        PublishedNumber("C13a", "解决生活工作难题209个", 209, "services.closed", by: "campaign", in: "practical"),
+        PublishedNumber("C13b", "志愿服务活动42场", 42, "activities.volunteering"),
+        PublishedNumber("C14a", "中瑞智创3D打印基地2.4万㎡", 24_000, "contributions.area"),
+        PublishedNumber("C14b", "专利80多项", 80, .atLeast, "honours.count", by: "kind", in: "patent"),
+        PublishedNumber("C15a", "“楼长”“舍长”调解纠纷矛盾216件", 216, "services.closed", by: "kind", in: "mediation"),
+        PublishedNumber("C15b", "“夫妻房”43间", 43, "services.quantities", by: "unit", in: "rooms"),
+        PublishedNumber("C15c", "停车场5000余㎡", 5_000, .atLeast, "services.quantities", by: "unit", in: "squareMetres"),
+        PublishedNumber("C16a", "收集“金点子”126个", 126, "services.suggestions", by: "campaign", in: "golden"),
+        PublishedNumber("C16b", "采纳45个", 45, "services.suggestions-adopted", by: "campaign", in: "golden"),
+        PublishedNumber("C16c", "采纳率45/126＝35.7%", 357, "services.adoption-rate", by: "campaign", in: "golden"),
+    ]
+}
