@@ -94,7 +94,7 @@ struct RecordWords {
         let ledger = state.ledger
         switch kind {
         case .target:
-            let light = ledger.light(ofTarget: row, on: state.today)
+            let light = ledger.targetLight(of: row, on: state.today)
             var words: [Phrase] = light.map { [$0.label] } ?? []
             if let done = ledger.progress(ofTarget: row) { words.append(Phrase(verbatim: "\(done / 10)%")) }
             return (words, light)

@@ -172,23 +172,4 @@ struct MeetingYearTests {
         try branch.bench.commit([.retired(.activityBranch, link)])
         #expect(branch.marks("theme-day") == "xxxxxxxxxx?.")
     }
-
-    @Test(
-        "a target is blue on track, yellow well behind or near its day, red after it",
-        arguments: [
-            (40, "2026-06-01", Light.blue), (10, "2026-06-01", .yellow), (17, "2026-06-01", .blue),
-            (16, "2026-06-01", .yellow), (90, "2026-12-01", .yellow), (100, "2027-02-01", .blue),
-            (90, "2026-12-31", .yellow), (90, "2027-01-01", .red),
-        ])
-    func targets(done: Int64, today: String, light: Light) throws {
-        var bench = LedgerBench()
-        let branch = try bench.organisation("联合村党支部")
-        let target = try bench.add(
-            .target, (Target.title, .text("驿站")), (Target.organisation, .reference(branch)),
-            (Target.year, .number(2026)),
-            (Target.goal, .number(100)), (Target.done, .number(done)), (Target.due, .day(day("2026-12-31"))))
-        #expect(bench.ledger.light(ofTarget: 0, on: day(today)) == light)
-        try bench.commit([.set(.target, target, Target.state.name, old: nil, new: .code("dropped"))])
-        #expect(bench.ledger.light(ofTarget: 0, on: day(today)) == nil)
-    }
 }
