@@ -226,7 +226,9 @@ private struct CommandCase: Sendable {
         "table.header": CommandCase(contacts) { $0.table?.header == .field("member") },
         "table.narrower": CommandCase(contacts) { ($0.table?.columns.widths[.field("member")] ?? 99) < 10 },
         "table.wider": CommandCase(contacts) { ($0.table?.columns.widths[.field("member")] ?? 0) > 10 },
-        "table.export": CommandCase(contacts) { $0.layers.last == .ledgerExport && $0.screen.contains("contacts-2026") },
+        "table.export": CommandCase(contacts) {
+            $0.layers.last == .ledgerExport && $0.screen.contains("contacts-2026")
+        },
         "table.template": CommandCase(contacts) { $0.screen.contains("contacts-template.xlsx") },
         "table.import": CommandCase(contacts) { $0.importing?.kind == .contact },
         "table.leave": CommandCase(contacts) { $0.layers == [.ledgers] },

@@ -42,9 +42,9 @@ extension DashboardState {
         return screen
     }
 
-    /// The columns of the roster: the one under the cursor, whether it shows, and how wide it is.
+    /// The columns of the roster or a ledger: the one under the cursor, whether it shows, and how wide it is.
     func describe(_ layer: ColumnsLayer) -> PlainScreen {
-        var screen = PlainScreen(place: text(Phrase("花名册的栏目", "Columns of the roster")))
+        var screen = PlainScreen(place: text(title(of: layer)))
         if !layer.filter.isEmpty { screen.body = [text(Phrase("已输入：%1", "Typed: %1").with(layer.filter.text))] }
         let columns = layer.visible(language)
         screen.focusName = "\(layer.list.selected)"
@@ -53,11 +53,11 @@ extension DashboardState {
             return screen
         }
         let column = columns[layer.list.selected]
-        let isShown = shownColumns.contains(column)
-        let width = roster.columns.widths[column].map { text(Phrase("宽 %1", "width %1").with("\($0)")) } ?? ""
+        let isShown = shownNames(in: layer).contains(column.name)
+        let width = self.width(of: column, in: layer).map { text(Phrase("宽 %1", "width %1").with("\($0)")) } ?? ""
         screen.focus =
             sentence([
-                ("", text(column.sortTitle)),
+                ("", text(column.title)),
                 ("", text(isShown ? Phrase("已显示", "shown") : Phrase("未显示", "hidden"))), ("", width),
             ]) + position(layer.list.selected, of: columns.count)
         return screen

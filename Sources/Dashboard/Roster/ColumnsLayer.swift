@@ -60,6 +60,13 @@ extension DashboardState {
         return []
     }
 
+    /// Whose columns are listed.
+    func title(of layer: ColumnsLayer) -> Phrase {
+        layer.owner == .roster
+            ? Phrase("花名册的栏目", "Columns of the roster")
+            : Phrase("%1的栏目", "Columns: %1").with(ledgerTable?.type.label ?? Phrase(verbatim: ""))
+    }
+
     /// The columns of the roster that have room.
     var shownColumns: [RosterColumn] {
         roster.columns.shown(max(0, (layout.panes[.roster]?.width ?? size.width) - 2), firstColumn: 0)
@@ -121,7 +128,7 @@ extension DashboardState {
     // MARK: Of the roster, or of a ledger
 
     /// The names of the columns that show.
-    private func shownNames(in layer: ColumnsLayer) -> Set<String> {
+    func shownNames(in layer: ColumnsLayer) -> Set<String> {
         switch layer.owner {
         case .roster: Set(shownColumns.map(\.settingsText))
         case .ledger: Set((ledgerTable?.shown(ledger) ?? []).map(\.name))
@@ -141,7 +148,7 @@ extension DashboardState {
     }
 
     /// The width that was chosen for a column; nil for none.
-    private func width(of column: ColumnsLayer.Column, in layer: ColumnsLayer) -> Int? {
+    func width(of column: ColumnsLayer.Column, in layer: ColumnsLayer) -> Int? {
         switch layer.owner {
         case .roster: return RosterColumn(settingsText: column.name).flatMap { roster.columns.widths[$0] }
         case .ledger:
@@ -178,10 +185,7 @@ extension DashboardState {
         let visible = layer.visible(language)
         let shown = shownNames(in: layer)
         let list = ChoiceList(
-            title: text(
-                layer.owner == .roster
-                    ? Phrase("花名册的栏目", "Columns of the roster")
-                    : Phrase("%1的栏目", "Columns: %1").with(ledgerTable?.type.label ?? Phrase(verbatim: ""))),
+            title: text(title(of: layer)),
             count: visible.count,
             placeholder: text(Phrase("输入以缩小范围", "type to narrow")),
             emptyText: text(Phrase("没有符合的项", "Nothing matches"))

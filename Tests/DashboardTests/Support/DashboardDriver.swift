@@ -255,7 +255,8 @@ final class DashboardDriver {
             if isStoreSlow { waiting.append(effect) } else { send(.demonstration(proposals)) }
         case .saveDraft(let name, let text): store.drafts[name] = text
         case .removeDraft(let name): store.drafts[name] = nil
-        case .cancelImport, .export, .writeLedger, .copy, .edit, .remember, .mouse, .redraw, .suspend, .quit: asked.append(effect)
+        case .cancelImport, .export, .writeLedger, .copy, .edit, .remember, .mouse, .redraw, .suspend, .quit:
+            asked.append(effect)
         }
     }
 

@@ -131,6 +131,8 @@ struct MemberFilterTests {
             }
         }
         #expect(Set(FilterField.all.map(\.name)).count == FilterField.all.count)
-        for field in Member.type.fields { #expect(FilterCatalogue.members.exact(field.label.chinese) != nil, "\(field.name)") }
+        for field in Member.type.fields {
+            #expect(FilterCatalogue.members.exact(field.label.chinese) != nil, "\(field.name)")
+        }
     }
 }
