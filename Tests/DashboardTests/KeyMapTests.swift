@@ -26,13 +26,13 @@ struct KeyMapTests {
     @Test("a line of the file gives a command its keys, however its name is written")
     func overrides() {
         for toml in [
-            "[keys]\n\"roster.sort\" = [\"o\", \"Shift-F3\"]", "[keys]\nroster.sort = [\"o\", \"Shift-F3\"]",
-            "[keys.roster]\nsort = [\"o\", \"S-F3\"]",
+            "[keys]\n\"roster.sort\" = [\"Q\", \"Shift-F3\"]", "[keys]\nroster.sort = [\"Q\", \"Shift-F3\"]",
+            "[keys.roster]\nsort = [\"Q\", \"S-F3\"]",
         ] {
             let map = Self.load(toml)
             #expect(map.problems == [])
-            #expect(Self.keys("roster.sort", map) == "o Shift-F3")
-            #expect(map.command(for: .character("o"), in: [.roster, .panes])?.id == "roster.sort")
+            #expect(Self.keys("roster.sort", map) == "Q Shift-F3")
+            #expect(map.command(for: .character("Q"), in: [.roster, .panes])?.id == "roster.sort")
             #expect(map.command(for: .character("s"), in: [.roster, .panes]) == nil)
         }
         #expect(Self.keys("app.mouse", Self.load("[keys]\napp.mouse = []")) == "")
@@ -43,11 +43,11 @@ struct KeyMapTests {
         "whatever is wrong is told with its line, and the rest counts",
         arguments: [
             (
-                "[keys]\n\"roster.srot\" = [\"o\"]", "keys.toml 第 2 行：没有命令「roster.srot」，是不是「roster.sort」？",
+                "[keys]\n\"roster.srot\" = [\"Q\"]", "keys.toml 第 2 行：没有命令「roster.srot」，是不是「roster.sort」？",
                 "keys.toml, line 2: There is no command 'roster.srot'; 'roster.sort' perhaps?"
             ),
             (
-                "[keys]\n\n\"roster.sort\" = [\"F99\", \"o\"]",
+                "[keys]\n\n\"roster.sort\" = [\"F99\", \"Q\"]",
                 "keys.toml 第 3 行：roster.sort 的按键「F99」不认识，请写成 F5、Ctrl-K、Alt-Enter。",
                 "keys.toml, line 3: No key of roster.sort is called 'F99': write F5, Ctrl-K, Alt-Enter."
             ),
@@ -181,13 +181,13 @@ struct KeyMapTests {
     @Test("faults are in the message log, one message says how many; a single one is said itself")
     func faults() {
         let driver = DashboardDriver()
-        driver.send(.configured(Configuration(keyMap: Self.load("[keys]\n\"roster.srot\" = [\"o\"]"))))
+        driver.send(.configured(Configuration(keyMap: Self.load("[keys]\n\"roster.srot\" = [\"Q\"]"))))
         #expect(driver.said.contains("roster.srot"))
         let theme = ThemeLibrary([("mine", Array("[roles]\n\"row.seleted\" = { fg = \"#fff\" }".utf8))])
         driver.send(
             .configured(
                 Configuration(
-                    keyMap: Self.load("[keys]\n\"roster.srot\" = [\"o\"]\n\"app.log\" = [\"s\"]"),
+                    keyMap: Self.load("[keys]\n\"roster.srot\" = [\"Q\"]\n\"app.log\" = [\"s\"]"),
                     themeWarnings: theme.theme(named: "mine").warnings)))
         driver.wait(5_000)
         #expect(driver.said.contains("2 处") && driver.said.contains("（s）"))

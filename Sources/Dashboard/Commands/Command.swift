@@ -16,6 +16,7 @@ public enum CommandScope: String, CaseIterable, Hashable, Sendable {
     case header
     case columns
     case conflict, quickEntry
+    case attendance
     /// The list of all ledgers, the table of one, the file it is written to.
     case ledgers, ledger, ledgerExport
 }

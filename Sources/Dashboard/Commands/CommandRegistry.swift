@@ -7,7 +7,7 @@ public struct CommandRegistry: Sendable {
         movingCommands + paneCommands + treeCommands + recordCommands
         + rosterCommands + findingCommands + markedCommands + sortingCommands
         + columnCommands + sizeCommands
-        + fileCommands + formCommands
+        + fileCommands + attendanceCommands + formCommands
         + conflictCommands + quickEntryCommands + historyCommands
         + layerCommands + textCommands
         + tableCommands + ruleCommands + figureCommands + ledgerCommands + appearanceCommands + applicationCommands

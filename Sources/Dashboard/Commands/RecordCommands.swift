@@ -48,20 +48,6 @@ extension CommandRegistry {
         ) { $0.copySelected(isWhole: true) },
     ]
 
-    /// What is done in a file.
-    static let fileCommands: [Command] = [
-        Command(
-            "file.line", Phrase("打开此行", "Open the line"), hint: Phrase("打开/显示", "Open, reveal"),
-            help: Phrase("打开相关记录，显示隐去的号码，或编辑此项", "Opens the record, reveals the number, edits the field."),
-            in: [.file], keys: [Key(.enter)], inPalette: false
-        ) { $0.openLine() },
-        Command(
-            "file.reveal", Phrase("显示号码", "Reveal the number"), hint: Phrase("显示号码", "Reveal"),
-            help: Phrase("显示选中的号码 10 秒", "Shows the selected number for 10 seconds."), in: [.file],
-            keys: [.character("m")]
-        ) { $0.reveal() },
-    ]
-
     /// What is done in a form.
     static let formCommands: [Command] = [
         Command(
@@ -155,7 +141,7 @@ extension DashboardState {
 
     /// Adds what belongs here.
     mutating func addHere() -> [Effect] {
-        if case .file? = layers.last { return addToFile() }
+        if case .file? = layers.last { return addHereInFile() }
         var values: [String: Value] = [:]
         switch focus {
         case .tree:
@@ -180,7 +166,9 @@ extension DashboardState {
         var said: Phrase?
         if case .file(let file)? = layers.last, let line = file.selectedLine {
             copied = isWhole && !line.label.isEmpty ? "\(line.label)\t\(line.value)" : line.value
-            if case .field(let name) = line.kind, Schema.type(file.kind)?.field(name)?.isSensitive == true {
+            if case .field(let name, let id) = line.kind, let place = ledger.place(of: id),
+                ledger.tables[place.table].type.field(name)?.isSensitive == true
+            {
                 said = Phrase(verbatim: line.label)
             }
         } else {

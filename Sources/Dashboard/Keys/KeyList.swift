@@ -152,6 +152,7 @@ extension CommandScope {
         case .rules: Phrase("规则中", "In the rules")
         case .figures: Phrase("数字中", "In the figures")
         case .figureRecords: Phrase("计入的记录中", "In the records of a figure")
+        case .attendance: Phrase("出勤名单中", "In an attendance list")
         case .ledgers: Phrase("台账列表中", "In the list of ledgers")
         case .ledger: Phrase("台账的表中", "In the table of a ledger")
         case .ledgerExport: Phrase("写文件时", "While writing a file")

@@ -30,6 +30,7 @@ extension Dashboard {
                 hits.choices = nil
                 hits.dialog = nil
                 hits.lines = []
+                hits.parts = []
                 hits.popup = []
                 hits.calendarBox = nil
                 hits.calendar = []

@@ -63,6 +63,9 @@ extension DashboardState {
         case .marked(var marked):
             drawMarked(&marked, in: area, on: &buffer, &hits)
             layers[index] = .marked(marked)
+        case .attendance(var attendance):
+            drawAttendance(&attendance, in: area, on: &buffer, &hits)
+            layers[index] = .attendance(attendance)
         case .rules(var rules):
             drawRules(&rules, in: area, on: &buffer, &hits)
             layers[index] = .rules(rules)

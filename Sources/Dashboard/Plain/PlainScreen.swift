@@ -176,12 +176,18 @@ extension DashboardState {
     private func describe(_ file: FileLayer) -> PlainScreen {
         let type = Schema.type(file.kind)?.label ?? Phrase(verbatim: "")
         var screen = PlainScreen(place: "\(text(type))  \(ledger.title(of: file.record, language))")
-        guard let line = file.selectedLine else { return screen }
-        let value =
-            line.value.isEmpty && line.kind.isField ? text(Phrase("未填", "empty")) : line.value
-        screen.focus = sentence([(line.label, value), ("", line.isMasked ? text(Phrase("已隐去", "masked")) : "")])
-        if screen.focus.isEmpty { screen.focus = line.label }
-        screen.focusName = "\(file.list.selected)"
+        guard let part = file.selectedLine else { return screen }
+        let value = part.value.isEmpty && part.kind.isField ? text(Phrase("未填", "empty")) : part.value
+        var words = [(part.label, value), ("", part.isMasked ? text(Phrase("已隐去", "masked")) : "")]
+        switch part.kind {
+        case .month(let kind, let month):
+            words = [("", text(CodeList.activityKind.label(kind))), ("\(file.year)-\(month)", value)]
+        case .add: words.append(("", text(Phrase("Enter 新增", "Enter adds one"))))
+        default: break
+        }
+        screen.focus = sentence(words)
+        if screen.focus.isEmpty { screen.focus = part.label }
+        screen.focusName = "\(file.list.selected) \(file.column)"
         return screen
     }
 
@@ -213,7 +219,7 @@ extension DashboardState {
     }
 }
 
-extension FileLine.Kind {
+extension FilePart.Kind {
     fileprivate var isField: Bool {
         if case .field = self { true } else { false }
     }

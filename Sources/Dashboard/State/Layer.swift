@@ -40,6 +40,8 @@ enum Layer: Sendable {
     case figures(FiguresLayer)
     /// The records that a figure counts.
     case figureRecords(FigureRecordsLayer)
+    /// Who came to an activity.
+    case attendance(AttendanceLayer)
     /// All ledgers, to choose from.
     case ledgers(LedgersLayer)
     /// The table of a ledger.
@@ -70,6 +72,7 @@ enum Layer: Sendable {
         case .rules: .rules
         case .figures: .figures
         case .figureRecords: .figureRecords
+        case .attendance: .attendance
         case .ledgers: .ledgers
         case .ledger(let table): table.header == nil ? .ledger : .header
         case .ledgerExport: .ledgerExport

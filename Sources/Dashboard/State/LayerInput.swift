@@ -27,6 +27,7 @@ extension DashboardState {
         case .rules(let layer): return offer(key, to: layer)
         case .figures(let layer): return offer(key, to: layer)
         case .figureRecords(let layer): return offer(key, to: layer)
+        case .attendance(let layer): return offer(key, to: layer)
         case .ledgers(let layer): return offer(key, to: layer)
         case .ledger(let table): return offer(key, to: table)
         case .ledgerExport(let layer): return offer(key, to: layer)
@@ -71,6 +72,7 @@ extension DashboardState {
         case .figures(var layer):
             layer.input?.insert(text)
             layers[layers.count - 1] = .figures(layer)
+        case .attendance: return pasteIntoAttendance(text)
         case .ledgers(var layer):
             layer.filter.insert(text)
             layer.list = ListState()

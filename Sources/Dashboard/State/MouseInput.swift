@@ -115,8 +115,8 @@ extension DashboardState {
         case .tour: return handle(.key(Key(.enter)))
         case .welcome: return WelcomeLayer.Choice(rawValue: index).map { begin($0) } ?? []
         case .file(var file):
-            guard index < file.lines.count, file.lines[index].isSelectable else { return [] }
-            file.list.selected = index
+            let part = hits.parts.first { $0.rect.contains(point) }?.part ?? 0
+            guard file.select(line: index, part: part) else { return [] }
             layers[layers.count - 1] = .file(file)
             return isSecondPress(at: point) ? openLine() : []
         case .form(var form):
@@ -127,6 +127,7 @@ extension DashboardState {
         case .marked(let layer): return press(index, in: layer)
         case .conflict: return pressOnConflict(index)
         case .quickEntry: return pressOnQuickEntry(index)
+        case .attendance: return pressOnAttendance(index, isSecond: isSecondPress(at: point))
         case .rules:
             selectRuleLine(index)
             return isSecondPress(at: point) ? changeRule() : []

@@ -69,6 +69,8 @@ extension DashboardState {
     mutating func take(_ list: TaskList, of revision: UInt64) -> [Effect] {
         guard revision == ledger.revision, list.today == today else { return [.deriveTasks(ledger, today)] }
         tasks.take(list)
+        // The first file that somebody opens finds the index made.
+        ledger.indexReferences()
         if roster.isSortedByLight || roster.filterAsksForLights { roster.reload(self) }
         roster.countMarks(self)
         tasks.reload(self)

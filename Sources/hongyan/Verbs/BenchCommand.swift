@@ -110,8 +110,7 @@ struct BenchCommand: ParsableCommand {
         figures.append(("countTreeMicroseconds", median { _ = Headcounts(ledger, tree: tree) }))
         figures.append(("countLightsMicroseconds", median { _ = LightRollup(tasks, ledger: ledger) }))
         figures.append(("countCountiesMicroseconds", median { _ = CountyCounts(ledger, tasks: tasks) }))
-        figures += keyFigures(ledger, today)
-        figures += tableFigures(ledger, today)
+        figures += keyFigures(ledger, today) + fileFigures(ledger, today) + tableFigures(ledger, today)
         figures += figureFigures(ledger, today, tasks)
         let rows = RosterScope.all.rows(in: ledger, tree: tree)
         for (name, key) in [("Name", RosterOrder.Key.field(Member.name.name)), ("Days", .daysSinceContact)] {
