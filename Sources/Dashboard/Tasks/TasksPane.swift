@@ -118,14 +118,16 @@ extension DashboardState {
             let stay = Int(ledger.facts.openEpisode[row]) - 1
             return stay >= 0 ? edit(ledger.episodes.id(stay), field: field) : addRelated(.flowEpisode, to: id)
         case .addPairing: return id.map { addRelated(.pairing, to: $0) } ?? []
-        case .draftBranch:
-            guard case .place(let code) = task.subject else { return [] }
-            return add(
-                Organisation.type,
-                values: [
-                    Organisation.isFloating.name: .flag(true), Organisation.seat.name: .code(code),
-                    Organisation.state.name: .code("planned"), Organisation.kind.name: .code("floating-branch"),
-                ])
+        case .editRecord(_, let field): return id.map { edit($0, field: field) } ?? []
+        case .draftBranch, .enterActivity, .addRecord:
+            guard
+                let draft = tasks.list.draft(of: task, in: ledger, id: RecordID.random(using: &identities)),
+                let type = Schema.type(draft.kind)
+            else { return [] }
+            return draft.isNew ? add(type, values: draft.values) : edit(draft.id)
+        case .greet:
+            let changes = tasks.list.greeting([task], in: ledger, on: today, using: &identities)
+            return propose(Proposal(.edit, changes), success: Phrase("已登记问候。", "The greeting is recorded."))
         case .openRecord: return id.map { openFile(of: $0) } ?? []
         }
     }

@@ -37,6 +37,15 @@ public enum Festival: String, CaseIterable, Sendable {
         }
     }
 
+    /// The code of the festival in ``CodeList/festival``.
+    public var code: String {
+        switch self {
+        case .partyAnniversary: "july-first"
+        case .nationalDay: "national"
+        default: rawValue
+        }
+    }
+
     /// The day of the festival in a Gregorian year; of the lunar ones nil outside 1950 to 2100.
     public func day(in year: Int) -> Day? {
         switch self {

@@ -178,6 +178,7 @@ extension CodeList {
         .siteKind, .checklist, .brandState, .level, .targetState, .honourKind, .selection, .selectionState,
         .grantKind, .tier,
         .transferDirection, .transferOutcome, .duesBasis, .yearlyGrade, .developmentStage,
+        .assignmentKind,
     ]
 
     /// The list of that name.

@@ -31,6 +31,8 @@ extension CodeList {
             CodeEntry("july-first", "七一", "1 July", ["建党节", "党的生日"]),
             CodeEntry("mid-autumn", "中秋", "Mid-Autumn Festival", ["中秋节"]),
             CodeEntry("national", "国庆", "National Day", ["国庆节"]),
+            CodeEntry("lantern", "元宵", "Lantern Festival", ["元宵节"]),
+            CodeEntry("double-ninth", "重阳", "Double Ninth Festival", ["重阳节"]),
         ])
 
     /// 送达状态.

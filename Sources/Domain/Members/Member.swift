@@ -13,7 +13,7 @@ public enum Member {
         .member, Phrase("党员", "Member"),
         fields: [
             name, citizenNumber, sex, ethnicity, birth, education,
-            branch, category, joined, confirmed, standing, job, enterpriseClass,
+            branch, category, joined, confirmed, standing, standingSince, job, enterpriseClass,
             mobile, landline, address, contactHint,
             isLost, lostSince, lostReason,
             duesMonthly, duesPaidUntil, relationPlace, rosterNumber, checkedOn, note,
@@ -73,6 +73,10 @@ public enum Member {
     public static let standing = Field(
         "standing", Phrase("党籍状态", "Standing"), .code(.partyStanding), section: membership,
         help: Phrase("由党组织研究决定，软件不作判断", "Decided by the organisation, never by the program"), width: 8)
+    /// 党籍状态日期: since when the standing is what it is, for a suspension that lasts two years (R8).
+    public static let standingSince = Field(
+        "standingSince", Phrase("党籍状态日期", "Standing since"), .day, aliases: ["停止党籍日期", "党籍状态时间"],
+        section: membership)
     /// 工作岗位.
     public static let job = Field(
         "job", Phrase("工作岗位", "Occupation"), .text, aliases: ["职业", "从事职业", "现职业"], section: membership)

@@ -17,6 +17,7 @@ public enum Schema {
         Target.type, Responsibility.type, Rota.type, LocalFigure.type,
         Honour.type, Grant.type,
         Transfer.type, DuesStandard.type, YearlyAssessment.type, Development.type,
+        Snooze.type, Waiver.type, Assignment.type, AssignmentPart.type,
     ]
 
     private static let positions = Dictionary(

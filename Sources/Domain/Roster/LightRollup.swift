@@ -31,15 +31,16 @@ public struct LightRollup: Sendable {
         stations = home
         own = home
         countMembers(tasks, ledger)
-        for task in tasks.organisationTasks {
-            if case .organisation(let row) = task.subject, row < own.count { own[row][task.light] += 1 }
+        for row in 0..<min(own.count, tasks.organisations.count) {
+            for task in tasks.organisations[row] { own[row][task.light] += 1 }
         }
         let seatCells = organisations.column(Organisation.seat)
         for row in seatCells.indices where seatCells[row] != 0 && row < own.count && own[row].total > 0 {
             seats.append(("\(seatCells[row])", own[row]))
         }
         for task in tasks.placeTasks {
-            guard case .place(let code) = task.subject else { continue }
+            // What belongs to nobody stands where all places stand, and in none of them.
+            let code = if case .place(let code) = task.subject { code } else { "" }
             var lights = LightCounts()
             lights[task.light] = 1
             places.append((code, lights))

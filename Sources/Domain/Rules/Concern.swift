@@ -24,7 +24,8 @@ struct Traits: OptionSet, Hashable {
     static let cadre = Traits(rawValue: 1 << 9)
 }
 
-/// Whom a rule concerns. Members who are not counted, and those whose standing is suspended, are concerned by none.
+/// Whom or what a rule concerns. Members who are not counted, and those whose standing is suspended, are concerned by none,
+/// apart from the rule about the suspension itself.
 public enum Concern: Hashable, Sendable, CaseIterable {
     /// Every member.
     case members
@@ -45,10 +46,56 @@ public enum Concern: Hashable, Sendable, CaseIterable {
     case awayOrLost
     /// Probationary members whose home side is here.
     case probationary
+    /// Members away and in touch, wherever.
+    case awayInTouch
+    /// Members whose standing is suspended.
+    case suspended
     /// Working organisations.
     case organisations
+    /// Working branches of any kind, at home and away.
+    case branches
+    /// Working branches with a committee.
+    case branchesWithCommittee
+    /// Working branches without a committee.
+    case branchesWithoutCommittee
+    /// Party groups; a branch that has groups which are not in the ledger stands for them.
+    case groups
+    /// Working branches at destinations.
+    case floatingBranches
+    /// Committees, and whatever stands at the top with others below: those who ask others.
+    case leaders
+    /// Organisations that are being set up.
+    case planned
     /// Places where members are away.
     case places
+    /// Sites in use.
+    case sites
+    /// Partnerships in force.
+    case partnerships
+    /// Agreements in force.
+    case agreements
+    /// Letters of introduction on their way.
+    case letters
+    /// Service cases under way.
+    case cases
+    /// Suggestions that nobody has decided on.
+    case suggestions
+    /// Job postings.
+    case postings
+    /// Turns of rotating secretaries.
+    case turns
+    /// Areas, circles, chains and lines with a lead organisation.
+    case communities
+    /// Groups of instructors.
+    case instructorGroups
+    /// Yearly targets.
+    case targets
+    /// Tasks that somebody set by hand.
+    case assignments
+    /// Campaigns that somebody set by hand.
+    case campaigns
+    /// Those who keep in touch with members.
+    case cadres
 
     /// What a person reads.
     public var label: Phrase {
@@ -62,35 +109,87 @@ public enum Concern: Hashable, Sendable, CaseIterable {
         case .awayWithoutCadre: Phrase("没有明确联系人的外出党员", "Members away without a contact cadre")
         case .awayOrLost: Phrase("外出党员和失联党员", "Members away or out of contact")
         case .probationary: Phrase("预备党员", "Probationary members")
+        case .awayInTouch: Phrase("能联系上的外出党员", "Members away and in touch")
+        case .suspended: Phrase("停止党籍的党员", "Members whose standing is suspended")
         case .organisations: Phrase("党组织", "Organisations")
+        case .branches: Phrase("党支部（含流动党支部）", "Branches, at home and away")
+        case .branchesWithCommittee: Phrase("设支委会的党支部", "Branches with a committee")
+        case .branchesWithoutCommittee: Phrase("未设支委会的党支部", "Branches without a committee")
+        case .groups: Phrase("党小组（未登记小组的，由设党小组的党支部负责）", "Party groups, or the branch that has them")
+        case .floatingBranches: Phrase("流动党支部", "Floating branches")
+        case .leaders: Phrase("党委和最上级党组织", "Committees, and what stands at the top")
+        case .planned: Phrase("筹建中的党组织", "Organisations being set up")
         case .places: Phrase("外出党员所在的地方", "Places where members are away")
+        case .sites: Phrase("使用中的阵地", "Sites in use")
+        case .partnerships: Phrase("存续的结对共建", "Partnerships in force")
+        case .agreements: Phrase("已签订的协议", "Agreements in force")
+        case .letters: Phrase("在途的介绍信", "Letters of introduction on their way")
+        case .cases: Phrase("未办结的服务事项", "Service cases under way")
+        case .suggestions: Phrase("未办理的建议", "Suggestions not decided on")
+        case .postings: Phrase("招工信息", "Job postings")
+        case .turns: Phrase("轮值书记", "Turns of rotating secretaries")
+        case .communities: Phrase("党建共同体（片、圈、链、线）", "Areas, circles, chains and lines")
+        case .instructorGroups: Phrase("党建工作指导员编组", "Groups of instructors")
+        case .targets: Phrase("目标任务", "Targets")
+        case .assignments: Phrase("交办的单项任务", "Tasks set by hand")
+        case .campaigns: Phrase("专项行动", "Campaigns")
+        case .cadres: Phrase("结对联系人", "Contact cadres")
         }
     }
 
-    /// Whether it is about members.
-    public var isAboutMembers: Bool { self != .organisations && self != .places }
+    /// Whether it is about members, one by one.
+    public var isAboutMembers: Bool { kind == .member }
+    /// Whether it is about organisations.
+    public var isAboutOrganisations: Bool { kind == .organisation }
+
+    /// What it is about: members, organisations, places (nil), or records of another type.
+    public var kind: RecordKind? {
+        switch self {
+        case .members, .away, .awayInCountry, .abroad, .settled, .certificateHolders, .awayWithoutCadre, .awayOrLost,
+            .probationary, .awayInTouch, .suspended:
+            .member
+        case .organisations, .branches, .branchesWithCommittee, .branchesWithoutCommittee, .groups, .floatingBranches,
+            .leaders, .planned:
+            .organisation
+        case .places: nil
+        case .sites: .site
+        case .partnerships: .partnership
+        case .agreements: .agreement
+        case .letters: .transfer
+        case .cases: .serviceCase
+        case .suggestions: .suggestion
+        case .postings: .jobPosting
+        case .turns: .rota
+        case .communities, .instructorGroups: .grouping
+        case .targets: .target
+        case .assignments, .campaigns: .assignment
+        case .cadres: .pairing
+        }
+    }
 
     /// What must be so.
     var needs: Traits {
         switch self {
-        case .members, .awayOrLost, .organisations, .places: .counted
-        case .away, .awayInCountry, .awayWithoutCadre: [.counted, .away]
+        case .away, .awayInCountry, .awayWithoutCadre, .awayInTouch: [.counted, .away]
+        case .suspended: [.counted, .suspended]
         case .abroad: [.counted, .away, .abroad]
         case .settled: [.counted, .away, .settled]
         case .certificateHolders: [.counted, .away, .certificate]
         case .probationary: [.counted, .probationary]
+        default: .counted
         }
     }
 
     /// What must not be so.
     var bars: Traits {
         switch self {
-        case .members, .away, .awayOrLost, .organisations, .places: .suspended
+        case .suspended: []
         case .awayInCountry: [.suspended, .abroad, .lost]
         case .settled: [.suspended, .abroad, .lost, .certificate]
-        case .abroad, .certificateHolders: [.suspended, .lost]
+        case .abroad, .certificateHolders, .awayInTouch: [.suspended, .lost]
         case .awayWithoutCadre: [.suspended, .cadre]
         case .probationary: [.suspended, .received]
+        default: .suspended
         }
     }
 
@@ -107,6 +206,10 @@ public enum Concern: Hashable, Sendable, CaseIterable {
             (
                 bars.contains(.suspended) && traits.contains(.suspended),
                 Phrase("党籍停止期间不适用。", "Not while the standing is suspended.")
+            ),
+            (
+                needs.contains(.suspended) && !traits.contains(.suspended),
+                Phrase("党籍没有停止。", "The standing is not suspended.")
             ),
             (
                 needs.contains(.away) && !traits.contains(.away),

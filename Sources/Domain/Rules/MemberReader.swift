@@ -24,6 +24,9 @@ struct MemberReader {
     private let lostSince: Column
     private let duesPaidUntil: Column
     private let checkedOn: Column
+    private let standingSince: Column
+    /// To which day the probation of a member row was extended; empty when nobody's was.
+    private let extended: [Int: UInt32]
 
     private let out: Column
     private let destination: Column
@@ -59,6 +62,8 @@ struct MemberReader {
         lostSince = Column(members, Member.lostSince)
         duesPaidUntil = Column(members, Member.duesPaidUntil)
         checkedOn = Column(members, Member.checkedOn)
+        standingSince = Column(members, Member.standingSince)
+        extended = MemberReader.extensions(ledger.table(Development.type))
 
         let episodes = ledger.episodes
         out = Column(episodes, FlowEpisode.out)
@@ -94,6 +99,16 @@ struct MemberReader {
         return hasInflow
     }
 
+    private static func extensions(_ developments: Table) -> [Int: UInt32] {
+        var found: [Int: UInt32] = [:]
+        let members = developments.cells(Development.member)
+        for (row, cell) in developments.column(Development.extendedUntil).enumerated()
+        where cell != 0 && members[row] != 0 && !developments.isRetired(row) {
+            found[Int(members[row]) - 1, default: 0] = max(found[Int(members[row]) - 1] ?? 0, cell)
+        }
+        return found
+    }
+
     // MARK: What is so
 
     /// The row of the open outflow of a member; nil when not away.
@@ -126,6 +141,15 @@ struct MemberReader {
         if hasCadre(row) { traits.insert(.cadre) }
         return traits
     }
+
+    /// Whether somebody is a full member, as ``Member/isFull(_:_:)`` says.
+    func isFull(_ row: Int) -> Bool { category[row] != MemberReader.probationary }
+
+    /// The row of the home branch; -1 for none.
+    func homeBranch(_ row: Int) -> Int { Int(branch[row]) - 1 }
+
+    /// The row of the organisation that a stay takes part in; -1 for none.
+    func stationOf(_ stay: Int) -> Int { Int(destinationBranch[stay]) - 1 }
 
     /// Whether a stay is in Hong Kong, Macao, Taiwan or another country: by its kind, its reason or its destination.
     private func isAbroad(_ stay: Int) -> Bool {
@@ -170,10 +194,13 @@ struct MemberReader {
         case .firstUnpaidMonth:
             guard let paid = Cells.month(duesPaidUntil[row]) else { return .unknown }
             return Anchor(day: paid.lastDay.adding(days: 1), basis: .recorded)
-        case .joining: return .recorded(joined[row])
+        case .joining:
+            if let until = extended[row] { return .promised(until) }
+            return .recorded(joined[row])
+        case .standingSince: return .recorded(standingSince[row])
         case .fileConfirmation:
             return .recorded(max(checkedOn[row], changed[row], stay(row).map { stayChanged[$0] } ?? 0))
-        case .termEnd, .missingFields, .gathering: return .unknown
+        default: return .unknown
         }
     }
 
@@ -223,7 +250,9 @@ struct MemberReader {
         case .member: return requirement.column[row] == 0
         case .branch:
             let cell = requirement.column[row]
-            return cell == 0 || organisationRetired[Int(cell) - 1] != 0
+            guard cell != 0 else { return true }
+            return organisationRetired[Int(cell) - 1] != 0
+                || organisationState[Int(cell) - 1] == MemberReader.dissolved
         case .stay:
             guard let stay = stay(row) else { return false }
             return requirement.column[stay] == 0
@@ -278,7 +307,7 @@ struct MemberReader {
 
     // MARK: Cells of codes
 
-    private static let yes: UInt32 = 2
+    static let yes: UInt32 = 2
     private static let suspended = cell("suspended", .partyStanding)
     private static let probationary = cell("probationary", .memberCategory)
     private static let flowAbroad = cell("abroad", .flowType)

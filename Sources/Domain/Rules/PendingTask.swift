@@ -6,15 +6,28 @@ public enum TaskSubject: Hashable, Sendable {
     case organisation(Int)
     /// A place: the 4 digits of a prefecture, 3101 for the whole of a municipality.
     case place(String)
+    /// A record of another type: a case, an agreement, an assignment.
+    case record(Ledger.Place)
 
-    /// The subject that a record is; nil when it is neither a member nor an organisation.
+    /// The subject that a record is; nil when there is no such record.
     public init?(_ id: RecordID, in ledger: Ledger) {
-        if let row = ledger.members.row(of: id) {
-            self = .member(row)
-        } else if let row = ledger.organisations.row(of: id) {
-            self = .organisation(row)
+        guard let place = ledger.place(of: id) else { return nil }
+        switch place.table {
+        case Schema.members: self = .member(place.row)
+        case Schema.organisations: self = .organisation(place.row)
+        default: self = .record(place)
+        }
+    }
+
+    /// The subject of a ``key(in:)``; nil for a text that is none.
+    public init?(key: some StringProtocol, in ledger: Ledger) {
+        if key.hasPrefix("place-") {
+            let code = key.dropFirst(6)
+            guard let number = UInt32(code), "\(number)" == code else { return nil }
+            self = .place(String(code))
         } else {
-            return nil
+            guard let id = RecordID(key), let subject = TaskSubject(id, in: ledger) else { return nil }
+            self = subject
         }
     }
 
@@ -24,6 +37,7 @@ public enum TaskSubject: Hashable, Sendable {
         case .member(let row): ledger.members.id(row)
         case .organisation(let row): ledger.organisations.id(row)
         case .place: nil
+        case .record(let place): ledger.tables[place.table].id(place.row)
         }
     }
 
@@ -39,6 +53,58 @@ public enum TaskSubject: Hashable, Sendable {
         case .member(let row): Phrase(verbatim: ledger.members.text(Member.name, row))
         case .organisation(let row): Phrase(verbatim: Organisation.title(row, ledger.organisations))
         case .place(let code): Division(code: code)?.label ?? Phrase(verbatim: code)
+        case .record(let place): TaskSubject.name(of: place, in: ledger)
+        }
+    }
+
+    /// A word for a record as it stands in a sentence: whose letter it is, what the case is called.
+    private static func name(of place: Ledger.Place, in ledger: Ledger) -> Phrase {
+        let table = ledger.tables[place.table]
+        func title(_ field: Field) -> String {
+            switch field.target {
+            case .member?: table.reference(field, place.row).map { ledger.members.text(Member.name, $0) } ?? ""
+            case .organisation?:
+                table.reference(field, place.row).map { Organisation.title($0, ledger.organisations) } ?? ""
+            case .grouping?:
+                table.reference(field, place.row).map { ledger.table(Grouping.type).text(Grouping.name, $0) } ?? ""
+            default: field.isText ? table.text(field, place.row) : ""
+            }
+        }
+        switch table.type.kind {
+        case .transfer: return Phrase(verbatim: title(Transfer.member))
+        case .pairing:
+            let member = title(Pairing.cadre)
+            return Phrase(verbatim: member.isEmpty ? title(Pairing.cadreName) : member)
+        case .rota:
+            let organisation = title(Rota.organisation)
+            return Phrase(verbatim: organisation.isEmpty ? title(Rota.grouping) : organisation)
+        case .partnership:
+            let partner = title(Partnership.partnerName)
+            return Phrase("%1与%2", "%1 and %2").with(
+                title(Partnership.branch), partner.isEmpty ? title(Partnership.partner) : partner)
+        case .jobPosting: return Phrase(verbatim: "\(title(JobPosting.title))（\(title(JobPosting.employer))）")
+        default:
+            let id = table.id(place.row)
+            return Phrase(ledger.title(of: id, .chinese), ledger.title(of: id, .english))
+        }
+    }
+
+    /// The number of the kind in a packed task: 0 members, 1 organisations, 2 places, then the tables.
+    var kindNumber: UInt8 {
+        switch self {
+        case .member: 0
+        case .organisation: 1
+        case .place: 2
+        case .record(let place): UInt8(truncatingIfNeeded: place.table + 3)
+        }
+    }
+
+    /// The number within the kind: a row, or the digits of a place.
+    var number: UInt32 {
+        switch self {
+        case .member(let row), .organisation(let row): UInt32(row)
+        case .place(let code): UInt32(code) ?? 0
+        case .record(let place): UInt32(place.row)
         }
     }
 }
@@ -55,17 +121,8 @@ public struct PendingTask: Hashable, Sendable {
         ruleNumber = rule
         lightNumber = light.rawValue
         dueNumber = due?.number ?? .max
-        switch subject {
-        case .member(let row):
-            subjectKind = 0
-            subjectNumber = UInt32(row)
-        case .organisation(let row):
-            subjectKind = 1
-            subjectNumber = UInt32(row)
-        case .place(let code):
-            subjectKind = 2
-            subjectNumber = UInt32(code) ?? 0
-        }
+        subjectKind = subject.kindNumber
+        subjectNumber = subject.number
     }
 
     /// The position of its rule in ``TaskList/rules``.
@@ -76,7 +133,8 @@ public struct PendingTask: Hashable, Sendable {
         switch subjectKind {
         case 0: .member(Int(subjectNumber))
         case 1: .organisation(Int(subjectNumber))
-        default: .place("\(subjectNumber)")
+        case 2: .place("\(subjectNumber)")
+        default: .record(Ledger.Place(table: Int(subjectKind) - 3, row: Int(subjectNumber)))
         }
     }
 

@@ -1,32 +1,6 @@
-/// The date a rule counts from, or the state it looks at.
-public enum Measure: Hashable, Sendable, CaseIterable {
-    /// The last contact that reached the member; before that, the day of leaving.
-    case lastContact
-    /// The member's own last report; before that, the day of leaving (R4: leaving is itself reported).
-    case lastReport
-    /// The last sign of the member: contact, report, dues; for members found lost also the day the branch wrote down.
-    case lastSign
-    /// The day of leaving.
-    case leaving
-    /// The last yearly check of the certificate; before that, the day of leaving.
-    case certificateCheck
-    /// The first day of the first month for which no dues were paid. Nothing when no dues are recorded.
-    case firstUnpaidMonth
-    /// The day of joining.
-    case joining
-    /// The day the file was last confirmed or changed.
-    case fileConfirmation
-    /// The day the term of an organisation ends.
-    case termEnd
-    /// Whether fields of ``Rule/fields`` are empty.
-    case missingFields
-    /// How many full members are at a place without a branch; ``Rule/minimum`` and more count.
-    case gathering
-}
-
 /// The sentences of a rule. In each, the places are: `%1` the subject, `%2` the date it counts from, `%3` the due day,
 /// `%4` the time since `%2`, `%5` the rhythm of the schedule, `%6` what else the measure tells (missing fields, people,
-/// place).
+/// place), `%7` and `%8` the least and the most that the rule asks for, `%9` what the office calls the festival.
 public struct Wording: Hashable, Sendable {
     /// What to do, in the list.
     public var task: Phrase
@@ -38,15 +12,17 @@ public struct Wording: Hashable, Sendable {
     public var lateReason: Phrase?
     /// Why it exists when nothing was recorded since the day of leaving.
     public var reasonSinceLeaving: Phrase?
-    /// Why it exists when no date is known at all.
+    /// Why it exists when no date is known at all, or nothing of the kind was ever recorded.
     public var reasonUndated: Phrase?
+    /// Why it exists when the due day itself stands in the ledger, and not the day it is counted from.
+    public var reasonPromised: Phrase?
     /// What ends it.
     public var ending: Phrase
 
     /// Makes the sentences.
     public init(
         task: Phrase, lateTask: Phrase? = nil, reason: Phrase, lateReason: Phrase? = nil,
-        reasonSinceLeaving: Phrase? = nil, reasonUndated: Phrase? = nil, ending: Phrase
+        reasonSinceLeaving: Phrase? = nil, reasonUndated: Phrase? = nil, reasonPromised: Phrase? = nil, ending: Phrase
     ) {
         self.task = task
         self.lateTask = lateTask
@@ -54,6 +30,7 @@ public struct Wording: Hashable, Sendable {
         self.lateReason = lateReason
         self.reasonSinceLeaving = reasonSinceLeaving
         self.reasonUndated = reasonUndated
+        self.reasonPromised = reasonPromised
         self.ending = ending
     }
 }
@@ -75,8 +52,14 @@ public struct Rule: Hashable, Sendable, Identifiable {
     /// For ``Measure/missingFields``: the fields that must be filled, `member.mobile` or `flow.out`. Fields of the flow
     /// episode are asked only of members who are away.
     public var fields: [String]
-    /// For ``Measure/gathering``: from how many people on.
+    /// The least that is asked for, or from how many on; which of both says the measure.
     public var minimum: Int
+    /// The most that is asked for.
+    public var maximum: Int
+    /// Codes of what counts: kinds of activities, of notices, or posts.
+    public var kinds: [String]
+    /// Whether it waits until the ledger keeps anything of the kind: the practice of some places is no duty of all.
+    public var waits: Bool
     /// Its sentences.
     public var wording: Wording
     /// What completes it.
@@ -89,7 +72,8 @@ public struct Rule: Hashable, Sendable, Identifiable {
     /// Makes a rule.
     public init(
         _ id: String, _ title: Phrase, concern: Concern, measure: Measure, schedule: Schedule, fields: [String] = [],
-        minimum: Int = 0, wording: Wording, action: TaskAction, citation: Citation, isOn: Bool = true
+        minimum: Int = 0, maximum: Int = 0, kinds: [String] = [], waits: Bool = false, wording: Wording,
+        action: TaskAction, citation: Citation, isOn: Bool = true
     ) {
         self.id = id
         self.title = title
@@ -98,6 +82,9 @@ public struct Rule: Hashable, Sendable, Identifiable {
         self.schedule = schedule
         self.fields = fields
         self.minimum = minimum
+        self.maximum = maximum
+        self.kinds = kinds
+        self.waits = waits
         self.wording = wording
         self.action = action
         self.citation = citation
@@ -108,7 +95,9 @@ public struct Rule: Hashable, Sendable, Identifiable {
 /// The rules that the program ships.
 public enum RuleBook {
     /// Every shipped rule, in the order in which an explanation lists them. The order may change; the names may not.
-    public static let shipped: [Rule] = contactRules + membershipRules + fileRules + organisationRules
+    public static let shipped: [Rule] =
+        contactRules + greetingRules + membershipRules + letterRules + fileRules
+        + meetingRules + organisationRules + structureRules + communityRules + serviceRules + assignmentRules
 
     /// The shipped rule of a name: the way back after an edit.
     public static func shipped(_ id: String) -> Rule? { shipped.first { $0.id == id } }

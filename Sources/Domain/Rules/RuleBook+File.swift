@@ -3,11 +3,26 @@ extension RuleBook {
     /// Missing fields, and files that nobody has confirmed for long.
     static let fileRules = [
         Rule(
+            "member.branch", Phrase("未编入支部", "In no branch"), concern: .members, measure: .missingFields,
+            schedule: .state(.yellow), fields: ["member.branch"],
+            wording: Wording(
+                task: Phrase("把%1编入一个党支部", "Put %1 into a branch"),
+                reason: Phrase(
+                    "没有登记所在党支部，或者登记的党支部已撤销、停用。每个党员都应当编入一个支部。",
+                    "No home branch is recorded, or the one recorded is dissolved or retired. Every member belongs to a branch."
+                ),
+                ending: Phrase("填写一个正常的党支部即结束。", "Filling in a working branch ends it.")),
+            action: .editMember(field: Member.branch.name),
+            citation: .source(
+                Phrase(
+                    "《中国共产党章程》第八条：每个党员必须编入党的一个支部",
+                    "Article 8 of the Party Constitution: every member belongs to a branch"),
+                number: "R1", grade: .unconfirmed)),
+        Rule(
             "file.incomplete", Phrase("档案缺项", "File incomplete"), concern: .members, measure: .missingFields,
             schedule: .state(.yellow),
             fields: [
-                "member.citizenNumber", "member.mobile", "member.joined", "member.branch", "flow.out",
-                "flow.destination",
+                "member.citizenNumber", "member.mobile", "member.joined", "flow.out", "flow.destination",
             ],
             wording: Wording(
                 task: Phrase("补全%1的档案：%6", "Complete the file of %1: %6"),

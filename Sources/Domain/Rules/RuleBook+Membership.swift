@@ -54,6 +54,10 @@ extension RuleBook {
                     "%2成为预备党员，预备期到%3，请支部按期讨论。是否转正或延长由支部党员大会决定。",
                     "Probationary since %2, until %3: the branch is asked to discuss it in time. Confirmation or extension "
                         + "is for the branch meeting to decide."),
+                reasonPromised: Phrase(
+                    "预备期延长到%3，请支部按期讨论。是否转正由支部党员大会决定。",
+                    "Probation was extended until %3: the branch is asked to discuss it in time. Confirmation is for the "
+                        + "branch meeting to decide."),
                 ending: Phrase(
                     "填写转正日期或更新人员类别即结束。", "Filling in the day of full membership, or the category, ends it.")),
             action: .editMember(field: Member.confirmed.name),
@@ -61,8 +65,26 @@ extension RuleBook {
                 Phrase("《中国共产党章程》第七条：预备期一年", "Article 7 of the Party Constitution: probation lasts one year"),
                 number: "R10", grade: .text)),
         Rule(
+            "standing.suspended", Phrase("停止党籍满两年", "Suspended for two years"), concern: .suspended,
+            measure: .standingSince, schedule: .once(months: 24, Countdown(shown: 30, yellow: 30)),
+            wording: Wording(
+                task: Phrase("提请支部研究：%1停止党籍将满两年", "Put before the branch: two years since %1 was suspended"),
+                lateTask: Phrase("提请支部研究：%1停止党籍已满两年", "Put before the branch: %1 is suspended for over two years"),
+                reason: Phrase(
+                    "%2停止党籍，已%4，到%3满两年。请支部核实并研究；如何处理由党组织按程序决定，软件不作判断。",
+                    "Suspended since %2, %4; two years on %3. The branch is asked to check and consider it; what follows is "
+                        + "for the organisation to decide, never for the program."),
+                ending: Phrase("按决定更新党籍状态即结束。", "Updating the standing as decided ends it.")),
+            action: .editMember(field: Member.standing.name),
+            citation: .source(
+                Phrase(
+                    "《中国共产党党员教育管理工作条例》第五章第二十四条：停止党籍2年后的规定",
+                    "Article 24 of the Regulations on the Education and Management of Party Members, on two years after a "
+                        + "suspension"),
+                number: "R8", grade: .text)),
+        Rule(
             "dues.unpaid", Phrase("党费未交", "Dues unpaid"), concern: .members, measure: .firstUnpaidMonth,
-            schedule: .lasting(Escalation(yellow: 3, red: 5)),
+            schedule: .lasting(Escalation(blue: 1, yellow: 3, red: 5)),
             wording: Wording(
                 task: Phrase("提醒%1交纳党费", "Remind %1 of the dues"),
                 reason: Phrase(

@@ -2,6 +2,8 @@
 public enum Period: Hashable, Sendable {
     /// So many months after the last time, to the day.
     case months(Int)
+    /// Once in each week, by its Sunday.
+    case week
     /// Once in each calendar month, by its end.
     case month
     /// Once in each quarter, by its end.
@@ -15,6 +17,7 @@ public enum Period: Hashable, Sendable {
     public func due(after day: Day) -> Day {
         switch self {
         case .months(let count): day.adding(months: count)
+        case .week: Period.week.end(containing: day).adding(days: 7)
         case .month: Period.month.end(containing: day.startOfMonth.adding(months: 1))
         case .quarter: Period.quarter.end(containing: day.startOfQuarter.adding(months: 3))
         case .halfYear: Period.halfYear.end(containing: day.startOfQuarter.adding(months: 6))
@@ -26,6 +29,7 @@ public enum Period: Hashable, Sendable {
     func end(containing day: Day) -> Day {
         switch self {
         case .months: day
+        case .week: day.adding(days: 7 - day.weekday)
         case .month: day.endOfMonth
         case .quarter: day.endOfQuarter
         case .halfYear: day.quarter % 2 == 0 ? day.endOfQuarter : day.startOfQuarter.adding(months: 3).endOfQuarter
@@ -38,6 +42,7 @@ public enum Period: Hashable, Sendable {
     func start(endingOn due: Day) -> Day? {
         switch self {
         case .months: nil
+        case .week: due.adding(days: -6)
         case .month: due.startOfMonth
         case .quarter: due.startOfQuarter
         case .halfYear: due.startOfQuarter.adding(months: -3)
@@ -49,6 +54,7 @@ public enum Period: Hashable, Sendable {
     public var label: Phrase {
         switch self {
         case .months(let count): Phrase("每%1个月一次", "once every %1 months").with("\(count)")
+        case .week: Phrase("每周一次", "once a week")
         case .month: Phrase("每月一次", "once a month")
         case .quarter: Phrase("每季度一次", "once a quarter")
         case .halfYear: Phrase("每半年一次", "once every half year")
@@ -65,12 +71,15 @@ public struct Countdown: Hashable, Sendable {
     public var yellow: Int
     /// Days after the due day from which it is red; 1 is the day after.
     public var red: Int
+    /// Days after the due day from which it is no longer listed; nil for never.
+    public var dropped: Int?
 
     /// Makes a countdown.
-    public init(shown: Int, yellow: Int, red: Int = 1) {
+    public init(shown: Int, yellow: Int, red: Int = 1, dropped: Int? = nil) {
         self.shown = shown
         self.yellow = yellow
         self.red = red
+        self.dropped = dropped
     }
 }
 
@@ -109,6 +118,12 @@ public enum Schedule: Hashable, Sendable {
     case recurring(Period, Countdown)
     /// Once, so many months after the date that the rule counts from.
     case once(months: Int, Countdown)
+    /// Once, so many days after the date that the rule counts from.
+    case within(days: Int, Countdown)
+    /// Again and again, so many days after each period began.
+    case early(Period, days: Int, Countdown)
+    /// On the day of a festival, listed and yellow so many days before, and gone on the day after.
+    case festival(Festival, shown: Int, yellow: Int)
     /// The longer it lasts, the worse.
     case lasting(Escalation)
     /// As long as it is so, in one light and without a due day.
@@ -121,6 +136,14 @@ public enum Schedule: Hashable, Sendable {
         case .once(let months, _):
             months == 0
                 ? Phrase("到期一次", "once, on its date") : Phrase("满%1个月时一次", "once, after %1 months").with("\(months)")
+        case .within(let days, _):
+            days == 0
+                ? Phrase("到期一次", "once, on its date") : Phrase("%1天内", "within %1 days").with("\(days)")
+        case .early(let period, let days, _):
+            Phrase("%1，期初%2天内", "%1, within %2 days of its beginning").with(
+                period.label, Phrase(verbatim: "\(days)"))
+        case .festival(let festival, let shown, _):
+            Phrase("%1前%2天起", "from %2 days before %1").with(festival.name, Phrase(verbatim: "\(shown)"))
         case .lasting(let escalation):
             Phrase("满%1个月黄灯，满%2个月红灯", "yellow from %1 months, red from %2").with(
                 "\(escalation.yellow)", "\(escalation.red)")
@@ -139,12 +162,28 @@ struct Anchor: Hashable {
         case leaving
         /// Nothing is known.
         case unknown
+        /// Nothing of the kind was ever recorded: the current period is asked for, and no earlier one. An office that begins
+        /// to keep such records is not late with what it never kept.
+        case unrecorded
+        /// The due day itself stands in the ledger, and goes before what the rule would count.
+        case promised
     }
 
     let day: Day?
     let basis: Basis
 
     static let unknown = Anchor(day: nil, basis: .unknown)
+    static let unrecorded = Anchor(day: nil, basis: .unrecorded)
+
+    /// A date of the ledger, from its cell; without one, nothing of the kind was ever recorded.
+    static func recordedOrNever(_ cell: UInt32) -> Anchor {
+        Cells.day(cell).map { Anchor(day: $0, basis: .recorded) } ?? .unrecorded
+    }
+
+    /// A due day that stands in the ledger.
+    static func promised(_ cell: UInt32) -> Anchor {
+        Cells.day(cell).map { Anchor(day: $0, basis: .promised) } ?? .unknown
+    }
 
     /// A date of the ledger, from its cell.
     static func recorded(_ cell: UInt32) -> Anchor {
@@ -177,19 +216,37 @@ extension Schedule {
         case .recurring(let period, let countdown):
             guard let day = anchor.day else {
                 // Nobody knows whether it was ever done: it is due in the current period, and nothing says "on track".
+                let isNever = anchor.basis == .unrecorded
                 guard let start = period.start(endingOn: period.end(containing: today)) else {
-                    return Assessment(light: .yellow)
+                    return Assessment(light: isNever ? .blue : .yellow)
                 }
                 let due = period.end(containing: today)
                 var result = Schedule.countDown(countdown, to: due, from: start, on: today)
-                if result.light == .blue { result.light = .yellow }
+                if result.light == .blue, !isNever { result.light = .yellow }
                 return result
             }
             let due = period.due(after: day)
             return Schedule.countDown(countdown, to: due, from: period.start(endingOn: due), on: today)
         case .once(let months, let countdown):
             guard let day = anchor.day else { return Assessment() }
-            return Schedule.countDown(countdown, to: day.adding(months: months), from: nil, on: today)
+            let due = anchor.basis == .promised ? day : day.adding(months: months)
+            return Schedule.countDown(countdown, to: due, from: nil, on: today)
+        case .within(let days, let countdown):
+            guard let day = anchor.day else { return Assessment() }
+            let due = anchor.basis == .promised ? day : day.adding(days: days)
+            return Schedule.countDown(countdown, to: due, from: nil, on: today)
+        case .early(let period, let days, let countdown):
+            guard let start = period.start(endingOn: period.end(containing: today)) else { return Assessment() }
+            if let day = anchor.day, day >= start {
+                let next = period.end(containing: today).adding(days: 1)
+                return Assessment(due: next.adding(days: days), opens: next)
+            }
+            var result = Schedule.countDown(countdown, to: start.adding(days: days), from: start, on: today)
+            if result.light == .red, anchor.day == nil { result.light = .yellow }
+            return result
+        case .festival(let festival, let shown, let yellow):
+            guard let due = festival.next(from: today) else { return Assessment() }
+            return Schedule.countDown(Countdown(shown: shown, yellow: yellow), to: due, from: nil, on: today)
         case .lasting(let escalation):
             guard let day = anchor.day else { return Assessment(light: escalation.undated) }
             let opens = day.adding(months: escalation.blue ?? escalation.yellow)
@@ -211,6 +268,7 @@ extension Schedule {
         if let start, start > opens { opens = start }
         var result = Assessment(due: due, opens: opens)
         if today < opens { return result }
+        if let dropped = countdown.dropped, today >= due.adding(days: dropped) { return Assessment(due: due) }
         if today >= due.adding(days: countdown.red) {
             result.light = .red
         } else {

@@ -18,6 +18,14 @@ public enum TaskAction: Hashable, Sendable {
     case draftBranch
     /// Open the file of the subject.
     case openRecord
+    /// Enter an activity of a kind of ``CodeList/activityKind`` that the subject held.
+    case enterActivity(kind: String)
+    /// Note that a greeting was sent; many at once in one transaction.
+    case greet
+    /// Edit a field of the record that is the subject.
+    case editRecord(kind: RecordKind, field: String)
+    /// Add a record of another type that ends the task.
+    case addRecord(RecordKind)
 
     /// What the key or button says.
     public var label: Phrase {
@@ -31,6 +39,10 @@ public enum TaskAction: Hashable, Sendable {
         case .addPairing: Phrase("指定联系人", "Name a contact cadre")
         case .draftBranch: Phrase("草拟流动党支部", "Draft a floating branch")
         case .openRecord: Phrase("打开档案", "Open the file")
+        case .enterActivity(let kind): Phrase("登记%1", "Enter: %1").with(CodeList.activityKind.label(kind))
+        case .greet: Phrase("登记已问候", "Mark as greeted")
+        case .editRecord(let kind, let field): TaskAction.edit(Schema.type(kind)?.field(field))
+        case .addRecord(let kind): Phrase("登记%1", "Enter: %1").with(Schema.type(kind)?.label ?? Phrase("记录", "record"))
         }
     }
 

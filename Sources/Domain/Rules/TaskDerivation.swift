@@ -1,22 +1,24 @@
 /// Derives what is due: from the ledger, the rules and today, and from nothing else.
 public enum TaskDerivation {
-    /// Derives every task. One walk over the members, one over the organisations.
+    /// Derives every task. One walk over the members, one over each other table that a rule asks about.
     ///
     /// - Parameter rules: other rules than those in force in the ledger.
     public static func derive(_ ledger: Ledger, rules: [Rule]? = nil, today: Day) -> TaskList {
         let rules = rules ?? ledger.rules
         let deriver = TaskDeriver(ledger, rules: rules, today: today)
+        let records = deriver.recordTasks()
         var tasks: [PendingTask] = []
         tasks.reserveCapacity(ledger.members.keptCount * 2)
         var starts: [UInt32] = [0]
         starts.reserveCapacity(deriver.reader.count + 1)
         for row in 0..<deriver.reader.count {
             deriver.appendTasks(ofMember: row, to: &tasks)
+            if !records.ofMembers.isEmpty, let own = records.ofMembers[row] { tasks += own }
             starts.append(UInt32(tasks.count))
         }
         return TaskList(
             rules: rules, today: today, memberTasks: tasks, memberStarts: starts,
-            organisationTasks: deriver.organisationTasks(), placeTasks: deriver.placeTasks())
+            organisations: deriver.organisationTasks(records), places: deriver.placeTasks(), records: records)
     }
 }
 
@@ -24,13 +26,12 @@ public enum TaskDerivation {
 struct TaskDeriver {
     /// A rule without its texts.
     struct Compiled {
-        let index: UInt16
+        let index: Int
         let needs: Traits
         let bars: Traits
         let oneOf: Traits
         let measure: Measure
         let schedule: Schedule
-        let minimum: Int
         let requirements: [MemberReader.Requirement]
 
         func concerns(_ traits: Traits) -> Bool {
@@ -40,30 +41,41 @@ struct TaskDeriver {
     }
 
     let ledger: Ledger
+    let rules: [Rule]
     let today: Day
     let reader: MemberReader
+    let exceptions: TaskExceptions
+    private let greetings: GreetingDesk
     private let memberRules: [Compiled]
-    private let organisationRules: [Compiled]
-    private let placeRules: [Compiled]
 
     init(_ ledger: Ledger, rules: [Rule], today: Day) {
         self.ledger = ledger
+        self.rules = rules
         self.today = today
-        reader = MemberReader(ledger)
-        func compiled(_ isWanted: (Concern) -> Bool) -> [Compiled] {
-            rules.indices.filter { rules[$0].isOn && isWanted(rules[$0].concern) && $0 <= UInt16.max }
-                .map { TaskDeriver.compile(rules[$0], at: $0, in: ledger) }
-        }
-        memberRules = compiled { $0.isAboutMembers }
-        organisationRules = compiled { $0 == .organisations }
-        placeRules = compiled { $0 == .places }
+        let reader = MemberReader(ledger)
+        let greetings = GreetingDesk(ledger, rules: rules, today: today)
+        self.reader = reader
+        self.greetings = greetings
+        exceptions = TaskExceptions(ledger, rules: rules, today: today)
+        memberRules = rules.indices.filter { index in
+            let rule = rules[index]
+            // A festival that is not near asks nothing of anybody.
+            return rule.isOn && rule.concern.isAboutMembers && (rule.measure != .greeting || greetings.isOpen(index))
+        }.map { TaskDeriver.compile(rules[$0], at: $0, in: ledger) }
     }
 
     static func compile(_ rule: Rule, at index: Int, in ledger: Ledger) -> Compiled {
         Compiled(
-            index: UInt16(index), needs: rule.concern.needs, bars: rule.concern.bars, oneOf: rule.concern.oneOf,
-            measure: rule.measure, schedule: rule.schedule, minimum: rule.minimum,
+            index: index, needs: rule.concern.needs, bars: rule.concern.bars, oneOf: rule.concern.oneOf,
+            measure: rule.measure, schedule: rule.schedule,
             requirements: MemberReader.requirements(rule.fields, in: ledger))
+    }
+
+    /// The task of a rule and a subject; nil when nothing is due, or somebody put it off.
+    func task(_ rule: Int, _ subject: TaskSubject, _ assessment: Assessment) -> PendingTask? {
+        guard let light = assessment.light, exceptions[rule, subject] == nil else { return nil }
+        return PendingTask(
+            rule: UInt16(truncatingIfNeeded: rule), subject: subject, light: light, due: assessment.due)
     }
 
     // MARK: Members
@@ -74,69 +86,99 @@ struct TaskDeriver {
         guard traits.contains(.counted) else { return }
         for rule in memberRules where rule.concerns(traits) {
             let assessment = assess(rule, ofMember: row)
-            if let light = assessment.light {
-                tasks.append(
-                    PendingTask(rule: rule.index, subject: .member(row), light: light, due: assessment.due))
-            }
+            if assessment.light != nil, let task = task(rule.index, .member(row), assessment) { tasks.append(task) }
         }
     }
 
     /// What a rule that concerns a member says of it.
     func assess(_ rule: Compiled, ofMember row: Int) -> Assessment {
-        if rule.measure == .missingFields {
+        switch rule.measure {
+        case .missingFields:
             for requirement in rule.requirements where reader.lacks(requirement, row) {
                 return rule.schedule.assess(.unknown, on: today)
             }
             return Assessment()
+        case .greeting: return greetings.assess(rule.index, row)
+        default: return rule.schedule.assess(reader.anchor(rule.measure, row), on: today)
         }
-        return rule.schedule.assess(reader.anchor(rule.measure, row), on: today)
     }
 
     // MARK: Organisations
 
-    /// The tasks of all organisations, by row.
-    func organisationTasks() -> [PendingTask] {
-        var tasks: [PendingTask] = []
-        for row in 0..<ledger.organisations.count where TaskDeriver.isWorking(row, ledger.organisations) {
-            for rule in organisationRules {
-                let anchor = TaskDeriver.anchor(rule.measure, ofOrganisation: row, ledger.organisations)
-                let assessment = rule.schedule.assess(anchor, on: today)
-                if let light = assessment.light {
-                    tasks.append(
-                        PendingTask(rule: rule.index, subject: .organisation(row), light: light, due: assessment.due))
+    /// The tasks of all organisations, by row: what the rules ask of them, and then of their records.
+    func organisationTasks(_ records: RecordTasks) -> TasksByRow {
+        let wanted = rules.indices.filter { rules[$0].isOn && rules[$0].concern.isAboutOrganisations }
+        let looked = wanted.map { rules[$0] }
+        let organisations = OrganisationReader(ledger, rules: looked, today: today, reader)
+        var found = TasksByRow(count: ledger.organisations.count)
+        for row in 0..<ledger.organisations.count {
+            if !organisations.traits[row].isDisjoint(with: [.working, .planned]) {
+                for (position, rule) in looked.enumerated() {
+                    let assessment = organisations.look(rule, at: position, row).assess(rule.schedule, on: today)
+                    if assessment.light != nil, let task = task(wanted[position], .organisation(row), assessment) {
+                        found.append(task)
+                    }
                 }
             }
+            if let own = records.ofOrganisations[row] { found.append(contentsOf: own) }
+            found.endRow()
         }
-        return tasks
+        return found
     }
 
-    /// Whether an organisation is kept and at work: neither being set up nor dissolved.
-    static func isWorking(_ row: Int, _ organisations: Table) -> Bool {
-        guard !organisations.isRetired(row) else { return false }
-        let state = organisations.code(Organisation.state, row)
-        return state != "planned" && state != "dissolved"
+    // MARK: Records
+
+    /// The tasks about records of other types, by those to whom they belong.
+    func recordTasks() -> RecordTasks {
+        var found = RecordTasks()
+        for index in rules.indices where isAboutRecords(rules[index]) {
+            found.byRule[index] = recordTasks(ofRule: index)
+        }
+        found.deal()
+        return found
     }
 
-    /// The date a rule counts from, for an organisation.
-    static func anchor(_ measure: Measure, ofOrganisation row: Int, _ organisations: Table) -> Anchor {
-        measure == .termEnd ? .recorded(organisations.cell(Organisation.termEnd, row)) : .unknown
+    /// Whether a rule is in force and about records of other types.
+    func isAboutRecords(_ rule: Rule) -> Bool {
+        guard rule.isOn, let kind = rule.concern.kind else { return false }
+        return kind != .member && kind != .organisation
+    }
+
+    /// The tasks of one rule about records of another type.
+    func recordTasks(ofRule index: Int) -> [RecordTasks.Owned] {
+        let rule = rules[index]
+        guard let kind = rule.concern.kind, let position = Schema.position(of: kind) else { return [] }
+        let table = ledger.tables[position]
+        guard table.keptCount > 0 else { return [] }
+        let records = RecordReader(ledger, rules: [rule], today: today)
+        let rows = rule.measure == .cadreLoad ? records.loads.keys.sorted() : Array(0..<table.count)
+        var found: [RecordTasks.Owned] = []
+        for row in rows where !table.isRetired(row) {
+            let assessment = records.look(rule, row).assess(rule.schedule, on: today)
+            guard assessment.light != nil,
+                let task = task(index, .record(Ledger.Place(table: position, row: row)), assessment)
+            else { continue }
+            let owner = TaskOwner(of: row, in: table, ledger)
+            // A letter about somebody who was taken out of the roster is nobody's.
+            if owner == .nobody, kind == .transfer { continue }
+            found.append(RecordTasks.Owned(owner: owner, task: task))
+        }
+        return found
     }
 
     // MARK: Places
 
     /// The advice on places, by code.
     func placeTasks() -> [PendingTask] {
-        guard !placeRules.isEmpty else { return [] }
+        let wanted = rules.indices.filter { rules[$0].isOn && rules[$0].concern == .places }
+        guard !wanted.isEmpty else { return [] }
         let people = gatherings()
         let seats = TaskDeriver.seats(ledger.organisations)
         var tasks: [PendingTask] = []
         for place in people.keys.sorted() where !seats.contains(place) {
-            for rule in placeRules where people[place] ?? 0 >= rule.minimum {
-                let assessment = rule.schedule.assess(.unknown, on: today)
-                if let light = assessment.light {
-                    tasks.append(
-                        PendingTask(rule: rule.index, subject: .place("\(place)"), light: light, due: assessment.due))
-                }
+            for index in wanted where people[place] ?? 0 >= rules[index].minimum {
+                let assessment = rules[index].schedule.assess(.unknown, on: today)
+                if let task = task(index, .place("\(place)"), assessment) { tasks.append(task) }
             }
         }
         return tasks

@@ -42,7 +42,8 @@ extension TaskList {
         return first.isOfStay ? .editStay(field: first.field.name) : .editMember(field: first.field.name)
     }
 
-    /// The members a task about a place counts, by row; the member itself for a task about a member.
+    /// The members a task is about, by row: those at a place, those a cadre keeps in touch with, those of a campaign who are
+    /// not done; the member itself for a task about a member.
     public func people(of task: PendingTask, in ledger: Ledger) -> [Int] {
         switch task.subject {
         case .member(let row): return [row]
@@ -51,6 +52,14 @@ extension TaskList {
             let reader = MemberReader(ledger)
             return (0..<reader.count).filter {
                 reader.facts.openEpisode[$0] != 0 && "\(reader.unorganisedPlace($0, reader.traits($0)))" == code
+            }
+        case .record(let place):
+            switch rules[task.rule].measure {
+            case .cadreLoad: return CadreLoads.members(ofPairing: place.row, ledger)
+            case .letterIssued, .letterReceipt:
+                return ledger.table(Transfer.type).reference(Transfer.member, place.row).map { [$0] } ?? []
+            case .assignmentDue: return ledger.membersToDo(ofAssignment: place.row)
+            default: return []
             }
         }
     }

@@ -4,76 +4,126 @@ extension TaskList {
     /// - Parameters:
     ///   - ledger: the ledger after the edit.
     ///   - today: another day than that of the list means a full derivation.
-    ///   - members: rows of members that changed, or whose flow episodes, contacts or pairings changed. Rows added since
-    ///     are found by themselves.
-    ///   - organisations: rows of organisations that changed.
-    public func updated(ledger: Ledger, today: Day, members: Set<Int>, organisations: Set<Int> = []) -> TaskList {
+    ///   - touched: what the edit touched (``touched(by:in:)``). Rows added since are found by themselves.
+    public func updated(ledger: Ledger, today: Day, touched: TouchedTasks) -> TaskList {
         let known = memberStarts.count - 1
-        guard today == self.today, known <= ledger.members.count else {
-            return TaskDerivation.derive(ledger, rules: rules, today: today)
+        guard today == self.today, known <= ledger.members.count, !touched.kinds.contains(.rules) else {
+            return TaskDerivation.derive(
+                ledger, rules: touched.kinds.contains(.rules) ? nil : rules, today: today)
         }
         let deriver = TaskDeriver(ledger, rules: rules, today: today)
-        var rows = members.union(TaskList.followers(of: members, organisations, in: ledger))
+        let (records, owners) = updatedRecords(deriver, touched)
+        var rows = touched.members.union(
+            TaskList.followers(of: touched.members, touched.organisations, in: ledger))
+        rows.formUnion(owners)
         rows.formUnion(known..<ledger.members.count)
-        let touched = rows.filter { $0 >= 0 && $0 < ledger.members.count }.sorted()
+        let walked = rows.filter { $0 >= 0 && $0 < ledger.members.count }.sorted()
 
         var tasks: [PendingTask] = []
-        tasks.reserveCapacity(memberTasks.count + touched.count * 4)
+        tasks.reserveCapacity(memberTasks.count + walked.count * 4)
         var starts = memberStarts
         starts.reserveCapacity(ledger.members.count + 1)
         var next = 0
-        for row in touched {
+        for row in walked {
             if next < min(row, known) { copy(next..<min(row, known), to: &tasks, &starts) }
             let start = UInt32(tasks.count)
             if row < known { starts[row] = start } else { starts[starts.count - 1] = start }
             deriver.appendTasks(ofMember: row, to: &tasks)
+            if let own = records.ofMembers[row] { tasks += own }
             if row >= known { starts.append(UInt32(tasks.count)) }
             next = row + 1
         }
         if next < known { copy(next..<known, to: &tasks, &starts) }
         starts[starts.count - 1] = UInt32(tasks.count)
+        let asksOrganisations =
+            !touched.kinds.isDisjoint(with: TaskList.kindsOfOrganisations)
+            || records.ofOrganisations != self.records.ofOrganisations
+        let asksPlaces = !touched.kinds.isDisjoint(with: TaskList.kindsOfPlaces)
         return TaskList(
             rules: rules, today: today, memberTasks: tasks, memberStarts: starts,
-            organisationTasks: deriver.organisationTasks(), placeTasks: deriver.placeTasks())
+            organisations: asksOrganisations ? deriver.organisationTasks(records) : organisations,
+            places: asksPlaces ? deriver.placeTasks() : placeTasks, records: records)
     }
 
     /// The list after a transaction that was applied to the ledger.
     public func updated(after transaction: Transaction, ledger: Ledger, today: Day) -> TaskList {
-        if transaction.changes.contains(where: { $0.kind == .rules }) {
-            return TaskDerivation.derive(ledger, today: today)
-        }
-        let touched = TaskList.touched(by: transaction.changes, in: ledger)
-        return updated(ledger: ledger, today: today, members: touched.members, organisations: touched.organisations)
+        updated(ledger: ledger, today: today, touched: TaskList.touched(by: transaction.changes, in: ledger))
     }
 
-    /// The rows of members and organisations that changes touch, themselves or through a record that refers to them. For
-    /// changes that were applied to the ledger.
-    public static func touched(by changes: [Change], in ledger: Ledger) -> (members: Set<Int>, organisations: Set<Int>)
-    {
-        var members: Set<Int> = []
-        var organisations: Set<Int> = []
+    /// What decides the tasks of organisations.
+    private static let kindsOfOrganisations: Set<RecordKind> = [
+        .organisation, .member, .flowEpisode, .activity, .activityBranch, .study, .post, .sweep, .notice, .brand,
+        .snooze, .waiver,
+    ]
+    /// What decides the tasks of places.
+    private static let kindsOfPlaces: Set<RecordKind> = [.organisation, .member, .flowEpisode, .snooze, .waiver]
+
+    /// The tasks about records, those rules derived again that read what was touched, and the members to whom something
+    /// came or from whom something went.
+    private func updatedRecords(_ deriver: TaskDeriver, _ touched: TouchedTasks) -> (RecordTasks, Set<Int>) {
+        let isAll = touched.changesWhoIsKept || touched.kinds.contains(.snooze) || touched.kinds.contains(.waiver)
+        var records = records
+        var owners: Set<Int> = []
+        var isChanged = false
+        for index in rules.indices where deriver.isAboutRecords(rules[index]) {
+            guard isAll || rules[index].measure.tables.contains(where: { touched.kinds.contains($0.kind) }) else {
+                continue
+            }
+            let old = records.byRule[index] ?? []
+            let new = deriver.recordTasks(ofRule: index)
+            guard old != new else { continue }
+            isChanged = true
+            records.byRule[index] = new
+            for owned in old + new {
+                if case .member(let row) = owned.owner { owners.insert(row) }
+            }
+        }
+        if isChanged { records.deal() }
+        return (records, owners)
+    }
+
+    /// What changes touch: rows of members and organisations, themselves or through a record that refers to them, and the
+    /// types. For changes that were applied to the ledger.
+    public static func touched(by changes: [Change], in ledger: Ledger) -> TouchedTasks {
+        var touched = TouchedTasks()
         for change in changes {
+            touched.kinds.insert(change.kind)
             guard let place = ledger.place(of: change.record) else { continue }
             let table = ledger.tables[place.table]
             switch table.type.kind {
-            case .member: members.insert(place.row)
-            case .organisation: organisations.insert(place.row)
+            case .member, .organisation:
+                if table.type.kind == .member {
+                    touched.members.insert(place.row)
+                } else {
+                    touched.organisations.insert(place.row)
+                }
+                switch change {
+                case .retired, .restored: touched.changesWhoIsKept = true
+                case .added, .set: break
+                }
             case .activity, .study:
                 // The day of what somebody attended is a day on which that member was seen.
-                members.formUnion(
+                touched.members.formUnion(
                     Attendance.members(of: place.row, place.table, ledger.tables[Schema.attendances]))
+            case .notice:
+                // Whom a greeting reached is told by its deliveries.
+                let deliveries = ledger.table(Delivery.type)
+                for delivery in ledger.rows(of: Delivery.type, where: Delivery.notice, is: place.row) {
+                    if let row = deliveries.reference(Delivery.member, delivery) { touched.members.insert(row) }
+                }
             default:
+                if [.snooze, .waiver].contains(table.type.kind) { touched.noteSubjects(of: change, place, ledger) }
                 for field in table.type.fields where field.target == .member {
-                    if let row = table.reference(field, place.row) { members.insert(row) }
+                    if let row = table.reference(field, place.row) { touched.members.insert(row) }
                     if case .set(_, _, field.name, .reference(let old)?, _) = change,
                         let row = ledger.members.row(of: old)
                     {
-                        members.insert(row)
+                        touched.members.insert(row)
                     }
                 }
             }
         }
-        return (members, organisations)
+        return touched
     }
 
     private func copy(_ rows: Range<Int>, to tasks: inout [PendingTask], _ starts: inout [UInt32]) {
@@ -108,7 +158,29 @@ extension TaskList: Equatable {
     /// Whether both hold the same tasks, by the same rules on the same day.
     public static func == (left: TaskList, right: TaskList) -> Bool {
         left.today == right.today && left.rules == right.rules && left.memberStarts == right.memberStarts
-            && left.memberTasks == right.memberTasks && left.organisationTasks == right.organisationTasks
+            && left.memberTasks == right.memberTasks && left.organisations == right.organisations
             && left.placeTasks == right.placeTasks
+    }
+}
+
+/// What an edit touched, as far as tasks hang on it.
+public struct TouchedTasks: Sendable {
+    /// Rows of members.
+    public var members: Set<Int> = []
+    /// Rows of organisations.
+    public var organisations: Set<Int> = []
+    /// The types of the records.
+    public var kinds: Set<RecordKind> = []
+    /// Whether a member or an organisation left the ledger or came back.
+    public var changesWhoIsKept = false
+
+    /// Notes the member that a snooze or a waiver names by its number, and named before.
+    fileprivate mutating func noteSubjects(of change: Change, _ place: Ledger.Place, _ ledger: Ledger) {
+        let table = ledger.tables[place.table]
+        var keys = [table.text(table.type.kind == .snooze ? Snooze.subject : Waiver.subject, place.row)]
+        if case .set(_, _, Snooze.subject.name, .text(let old)?, _) = change { keys.append(old) }
+        for key in keys {
+            if case .member(let row)? = TaskSubject(key: key, in: ledger) { members.insert(row) }
+        }
     }
 }

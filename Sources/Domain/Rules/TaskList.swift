@@ -15,21 +15,24 @@ public struct TaskList: Sendable {
     let memberTasks: [PendingTask]
     /// Where the tasks of each member row start in ``memberTasks``; one more at the end.
     let memberStarts: [UInt32]
-    /// The tasks of organisations, in the order of the rows.
-    let organisationTasks: [PendingTask]
-    /// The tasks of places, in the order of the codes.
+    /// The tasks of organisations and of their records.
+    let organisations: TasksByRow
+    /// The tasks of places, in the order of the codes, and of records that belong to nobody.
     let placeTasks: [PendingTask]
+    /// The tasks about records, by rule, for the next edit.
+    let records: RecordTasks
 
     init(
-        rules: [Rule], today: Day, memberTasks: [PendingTask], memberStarts: [UInt32],
-        organisationTasks: [PendingTask], placeTasks: [PendingTask]
+        rules: [Rule], today: Day, memberTasks: [PendingTask], memberStarts: [UInt32], organisations: TasksByRow,
+        places: [PendingTask], records: RecordTasks
     ) {
         self.rules = rules
         self.today = today
         self.memberTasks = memberTasks
         self.memberStarts = memberStarts
-        self.organisationTasks = organisationTasks
-        self.placeTasks = placeTasks
+        self.organisations = organisations
+        self.records = records
+        placeTasks = places.filter { if case .place = $0.subject { true } else { false } } + records.loose
         var counts = LightCounts()
         var worst = [UInt8](repeating: 0, count: memberStarts.count - 1)
         for row in worst.indices {
@@ -39,7 +42,7 @@ public struct TaskList: Sendable {
                 worst[row] = max(worst[row], light.rawValue)
             }
         }
-        for task in organisationTasks { counts[task.light] += 1 }
+        for task in organisations.tasks { counts[task.light] += 1 }
         for task in placeTasks { counts[task.light] += 1 }
         self.counts = counts
         worstLights = worst
@@ -61,12 +64,19 @@ public struct TaskList: Sendable {
         worstLights.indices.contains(row) ? Light(rawValue: worstLights[row]) : nil
     }
 
-    /// The tasks of a subject, in the order of the rules.
+    /// The tasks of an organisation row and of its records, in the order of the rules.
+    public func tasks(ofOrganisation row: Int) -> ArraySlice<PendingTask> { organisations[row] }
+
+    /// The tasks of a subject, in the order of the rules; of a member or an organisation also those about their records.
     public func tasks(of subject: TaskSubject) -> [PendingTask] {
         switch subject {
         case .member(let row): Array(tasks(ofMember: row))
-        case .organisation: organisationTasks.filter { $0.subject == subject }
+        case .organisation(let row): Array(tasks(ofOrganisation: row))
         case .place: placeTasks.filter { $0.subject == subject }
+        case .record:
+            records.byRule.keys.sorted().flatMap { rule in
+                (records.byRule[rule] ?? []).filter { $0.task.subject == subject }.map(\.task)
+            }
         }
     }
 
@@ -86,28 +96,23 @@ public struct TaskList: Sendable {
     /// - Parameter names: the order of the names; without it, tasks of equal light and day stand in the order of the
     ///   ledger.
     public func tasks(in scope: TaskScope, by names: SubjectNames? = nil) -> [PendingTask] {
-        var found = tasksOfOthers(in: scope)
-        if let names {
-            func rank(_ task: PendingTask) -> Int {
-                if case .organisation(let row) = task.subject { names.rank(ofOrganisation: row) } else { -1 }
-            }
-            found.sort { rank($0) < rank($1) }
-        }
+        var found = tasksOfOthers(in: scope, by: names)
         let rows = names.map { $0.ordered(scope.members, of: memberStarts.count - 1) } ?? scope.members
         forEachMemberTask(of: rows) { found.append($0) }
         TaskList.sortByUrgency(&found)
         return found
     }
 
-    /// The tasks of places and organisations within a scope.
-    private func tasksOfOthers(in scope: TaskScope) -> [PendingTask] {
-        (placeTasks + organisationTasks).filter { task in
-            switch task.subject {
-            case .place(let code): scope.contains(place: code)
-            case .organisation(let row): scope.organisations?.contains(row) ?? true
-            case .member: false
-            }
+    /// The tasks of places and organisations within a scope, and of the records of organisations.
+    private func tasksOfOthers(in scope: TaskScope, by names: SubjectNames? = nil) -> [PendingTask] {
+        var found = placeTasks.filter { task in
+            if case .place(let code) = task.subject { scope.contains(place: code) } else { scope.containsLoose }
         }
+        var rows = scope.organisations.map { $0.sorted() } ?? Array(0..<organisations.count)
+        rows.removeAll { organisations[$0].isEmpty }
+        if let names { rows.sort { (names.rank(ofOrganisation: $0), $0) < (names.rank(ofOrganisation: $1), $1) } }
+        for row in rows { found += organisations[row] }
+        return found
     }
 
     /// Walks the tasks of members in the order given; nil for all as in the ledger.

@@ -62,6 +62,9 @@ public struct TaskScope: Sendable {
         if case .all = places { members == nil && organisations == nil } else { false }
     }
 
+    /// Whether what belongs to nobody is shown.
+    var containsLoose: Bool { if case .all = places { true } else { false } }
+
     /// Whether a place belongs to it.
     func contains(place code: String) -> Bool {
         switch places {

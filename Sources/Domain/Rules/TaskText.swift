@@ -19,9 +19,8 @@ extension TaskList {
 
     /// Why the task exists, in a sentence with the dates that produced it.
     public func reason(of task: PendingTask, in ledger: Ledger) -> Phrase {
-        let rule = rules[task.rule]
-        let anchor = TaskList.anchor(rule, task.subject, in: ledger)
-        return fill(rule.wording.reason(anchor.basis, task.light), task, in: ledger)
+        let anchor = anchor(of: rules[task.rule], task.subject, in: ledger)
+        return fill(rules[task.rule].wording.reason(anchor.basis, task.light), task, in: ledger, anchor)
     }
 
     /// What ends the task.
@@ -31,24 +30,29 @@ extension TaskList {
 
     // MARK: What the sentences are filled with
 
-    private func fill(_ template: Phrase, _ task: PendingTask, in ledger: Ledger) -> Phrase {
+    /// Only a sentence that has room for a date or for details asks for them: the list shows many titles at once, and they
+    /// need none.
+    private func fill(_ template: Phrase, _ task: PendingTask, in ledger: Ledger, _ known: Anchor? = nil) -> Phrase {
         let rule = rules[task.rule]
-        let since = TaskList.anchor(rule, task.subject, in: ledger).day
+        func wants(_ mark: String) -> Bool { template.chinese.contains(mark) || template.english.contains(mark) }
+        let anchor = known ?? (wants("%2") || wants("%4") ? anchor(of: rule, task.subject, in: ledger) : .unknown)
         let none = Phrase("（未登记）", "(not recorded)")
-        // Telling the details of a place walks over the members, so only a sentence that has room for them asks.
-        let wantsDetails = template.chinese.contains("%6") || template.english.contains("%6")
         return template.with(
-            task.subject.name(in: ledger), since.map { Phrase(verbatim: "\($0)") } ?? none,
+            task.subject.name(in: ledger), anchor.day.map { Phrase(verbatim: "\($0)") } ?? none,
             task.due.map { Phrase(verbatim: "\($0)") } ?? none,
-            since.map { Phrase.span(from: $0, to: today) } ?? none, rule.schedule.label,
-            wantsDetails ? details(rule, task, in: ledger) : Phrase(verbatim: ""))
+            anchor.day.map { Phrase.span(from: $0, to: today) } ?? none, rule.schedule.label,
+            wants("%6") ? details(rule, task, in: ledger) : Phrase(verbatim: ""), Phrase(verbatim: "\(rule.minimum)"),
+            Phrase(verbatim: "\(rule.maximum)"))
     }
 
     /// The date a rule counts from, for a subject.
-    static func anchor(_ rule: Rule, _ subject: TaskSubject, in ledger: Ledger) -> Anchor {
+    func anchor(of rule: Rule, _ subject: TaskSubject, in ledger: Ledger) -> Anchor {
         switch subject {
         case .member(let row): MemberReader(ledger, inflows: false).anchor(rule.measure, row)
-        case .organisation(let row): TaskDeriver.anchor(rule.measure, ofOrganisation: row, ledger.organisations)
+        case .organisation(let row):
+            OrganisationReader(ledger, rules: [rule], today: today, MemberReader(ledger, inflows: false))
+                .look(rule, at: 0, row).anchor
+        case .record(let place): RecordReader(ledger, rules: [rule], today: today).look(rule, place.row).anchor
         case .place: .unknown
         }
     }
@@ -57,11 +61,17 @@ extension TaskList {
         switch task.subject {
         case .member(let row):
             let reader = MemberReader(ledger, inflows: false)
-            if rule.measure == .missingFields {
-                return Phrase.list(TaskList.missing(rule, row, reader, ledger).map(\.field.label))
+            switch rule.measure {
+            case .missingFields: return Phrase.list(TaskList.missing(rule, row, reader, ledger).map(\.field.label))
+            case .greeting:
+                return Phrase.list(task.due.map { GreetingDesk.festivals(rules, on: $0).map(\.name) } ?? [])
+            default:
+                return reader.stay(row).map { TaskList.destination(ofStay: $0, in: ledger) } ?? Phrase(verbatim: "")
             }
-            return reader.stay(row).map { TaskList.destination(ofStay: $0, in: ledger) } ?? Phrase(verbatim: "")
-        case .organisation: return Phrase(verbatim: "")
+        case .organisation(let row):
+            return OrganisationReader(ledger, rules: [rule], today: today, MemberReader(ledger, inflows: false))
+                .details(rule, row)
+        case .record(let place): return RecordReader(ledger, rules: [rule], today: today).details(rule, place.row)
         case .place: return Phrase(verbatim: "\(people(of: task, in: ledger).count)")
         }
     }
@@ -86,7 +96,8 @@ extension Wording {
     /// Why a task exists, by how its date is known and by its light.
     func reason(_ basis: Anchor.Basis, _ light: Light) -> Phrase {
         switch basis {
-        case .unknown: if let reasonUndated { return reasonUndated }
+        case .unknown, .unrecorded: if let reasonUndated { return reasonUndated }
+        case .promised: if let reasonPromised { return reasonPromised }
         case .leaving: if let reasonSinceLeaving { return reasonSinceLeaving }
         case .recorded: break
         }

@@ -22,8 +22,9 @@ extension Rule {
                     .with(key, setting.choices.joined(separator: ", "))
             }
             return setText(key, text)
-        case (.flag(let flag), .flag): isOn = flag
-        case (.list(let names), .list): return setFields(names)
+        case (.flag(let flag), .flag):
+            if key == "waits" { waits = flag } else { isOn = flag }
+        case (.list(let names), .list): return key == "kinds" ? setKinds(names) : setFields(names)
         default:
             let kind =
                 switch setting.value {
@@ -45,6 +46,13 @@ extension Rule {
             schedule = .recurring(period, Rule.setting(countdown, key, number))
         case .once(let months, let countdown):
             schedule = .once(months: key == "months" ? number : months, Rule.setting(countdown, key, number))
+        case .within(let days, let countdown):
+            schedule = .within(days: key == "days" ? number : days, Rule.setting(countdown, key, number))
+        case .early(let period, let days, let countdown):
+            schedule = .early(period, days: key == "days" ? number : days, Rule.setting(countdown, key, number))
+        case .festival(let festival, let shown, let yellow):
+            schedule = .festival(
+                festival, shown: key == "shown" ? number : shown, yellow: key == "yellow" ? number : yellow)
         case .lasting(var escalation):
             switch key {
             case "blue": escalation.blue = number
@@ -57,6 +65,7 @@ extension Rule {
         case .state: break
         }
         if key == "minimum" { minimum = number }
+        if key == "maximum" { maximum = number }
     }
 
     private static func setting(_ countdown: Countdown, _ key: String, _ number: Int) -> Countdown {
@@ -65,6 +74,7 @@ extension Rule {
         case "shown": countdown.shown = number
         case "yellow": countdown.yellow = number
         case "red": countdown.red = number
+        case "dropped": countdown.dropped = number
         default: break
         }
         return countdown
@@ -75,14 +85,18 @@ extension Rule {
         if settings.contains(where: { $0.key == key && $0.value == .text(text) }) { return nil }
         guard !text.isEmpty else { return Phrase("「%1」不能为空。", "“%1” cannot be empty.").with(key) }
         switch (key, schedule) {
-        case ("period", .recurring(_, let countdown)):
+        case ("period", .recurring), ("period", .early):
             guard let period = Period(word: text) else {
                 return Phrase(
-                    "周期「%1」看不懂，可用：month, quarter, half-year, year, \"6 months\"。",
-                    "The period “%1” is not understood; there are: month, quarter, half-year, year, \"6 months\"."
+                    "周期「%1」看不懂，可用：week, month, quarter, half-year, year, \"6 months\"。",
+                    "The period “%1” is not understood; there are: week, month, quarter, half-year, year, \"6 months\"."
                 ).with(text)
             }
-            schedule = .recurring(period, countdown)
+            switch schedule {
+            case .recurring(_, let countdown): schedule = .recurring(period, countdown)
+            case .early(_, let days, let countdown): schedule = .early(period, days: days, countdown)
+            default: break
+            }
         case ("light", .state): Light(name: text).map { schedule = .state($0) }
         case ("unrecorded", .lasting(var escalation)):
             escalation.unrecorded = Light(name: text) ?? escalation.unrecorded
@@ -109,12 +123,23 @@ extension Rule {
         return nil
     }
 
+    private mutating func setKinds(_ codes: [String]) -> Phrase? {
+        guard let list = measure.kinds else { return nil }
+        for code in codes where list.position(of: code) == nil {
+            return Phrase("没有「%1」，可用：%2。", "There is no “%1”; there are: %2.").with(
+                code, list.entries.map(\.code).joined(separator: ", "))
+        }
+        kinds = codes
+        return nil
+    }
+
     // MARK: As a whole
 
     /// What is wrong with the numbers taken together; nil when nothing is.
     var contradiction: Phrase? {
         switch schedule {
-        case .recurring(_, let countdown), .once(_, let countdown):
+        case .recurring(_, let countdown), .once(_, let countdown), .within(_, let countdown),
+            .early(_, _, let countdown):
             countdown.yellow > countdown.shown
                 ? Phrase("黄灯（%1 天）不能早于列出（%2 天）。", "Yellow (%1 days before) cannot come before it is listed (%2).")
                     .with("\(countdown.yellow)", "\(countdown.shown)")
@@ -129,7 +154,16 @@ extension Rule {
             } else {
                 nil
             }
-        case .state: nil
+        case .festival(_, let shown, let yellow):
+            yellow > shown
+                ? Phrase("黄灯（%1 天）不能早于列出（%2 天）。", "Yellow (%1 days before) cannot come before it is listed (%2).")
+                    .with("\(yellow)", "\(shown)")
+                : nil
+        case .state:
+            measure == .groupSize && minimum > maximum
+                ? Phrase("下限（%1）不能大于上限（%2）。", "The least (%1) cannot be more than the most (%2).")
+                    .with("\(minimum)", "\(maximum)")
+                : nil
         }
     }
 }

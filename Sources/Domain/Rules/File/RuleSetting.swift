@@ -39,9 +39,11 @@ extension RuleSetting {
     private static let names: [String: Phrase] = [
         "on": Phrase("启用", "In force"), "period": Phrase("周期", "Period"), "shown": Phrase("列出", "Listed"),
         "blue": Phrase("列出", "Listed"), "yellow": Phrase("黄灯", "Yellow"), "red": Phrase("红灯", "Red"),
-        "months": Phrase("期限", "Due after"), "grace": Phrase("宽限", "Grace"),
+        "months": Phrase("期限", "Due after"), "days": Phrase("期限", "Due after"), "dropped": Phrase("不再提示", "Dropped"),
+        "maximum": Phrase("上限", "At most"), "kinds": Phrase("种类", "Kinds"), "waits": Phrase("等待记录", "Waits"),
+        "grace": Phrase("宽限", "Grace"),
         "unrecorded": Phrase("无记录时", "Unrecorded"), "undated": Phrase("无日期时", "Undated"),
-        "light": Phrase("灯", "Light"), "fields": Phrase("项目", "Fields"), "minimum": Phrase("人数", "People"),
+        "light": Phrase("灯", "Light"), "fields": Phrase("项目", "Fields"), "minimum": Phrase("下限", "At least"),
         "title": Phrase("名称", "Name"), "task": Phrase("待办文字", "Wording"), "source": Phrase("依据", "Source"),
     ]
 }
@@ -56,19 +58,33 @@ extension Rule {
         var list = [RuleSetting("on", Phrase("是否启用", "whether it is in force"), .flag(isOn))]
         switch schedule {
         case .recurring(let period, let countdown):
-            list.append(
-                RuleSetting(
-                    "period",
-                    Phrase(
-                        "周期：month 每月、quarter 每季度、half-year 每半年、year 每年，或者月数，如 \"6 months\"",
-                        "month, quarter, half-year, year, or so many months: \"6 months\""),
-                    .text(period.word)))
+            list.append(Rule.setting(of: period))
             list += Rule.settings(of: countdown)
         case .once(let months, let countdown):
             list.append(
                 RuleSetting(
                     "months", Phrase("满多少个月到期", "due after so many months"), .number(months), range: Rule.months))
             list += Rule.settings(of: countdown)
+        case .within(let days, let countdown):
+            list.append(
+                RuleSetting("days", Phrase("多少天内办理", "due after so many days"), .number(days), range: Rule.days))
+            list += Rule.settings(of: countdown)
+        case .early(let period, let days, let countdown):
+            list.append(Rule.setting(of: period))
+            list.append(
+                RuleSetting(
+                    "days", Phrase("期初多少天内办理", "due so many days after the period began"), .number(days),
+                    range: Rule.days))
+            list += Rule.settings(of: countdown)
+        case .festival(_, let shown, let yellow):
+            list += [
+                RuleSetting(
+                    "shown", Phrase("节日前多少天起列出（蓝）", "days before the festival from which it is listed (blue)"),
+                    .number(shown), range: Rule.days),
+                RuleSetting(
+                    "yellow", Phrase("节日前多少天起亮黄灯", "days before the festival from which it is yellow"), .number(yellow),
+                    range: Rule.days),
+            ]
         case .lasting(let escalation):
             list += Rule.settings(of: escalation)
         case .state(let light):
@@ -78,12 +94,31 @@ extension Rule {
         if measure == .missingFields {
             list.append(RuleSetting("fields", Phrase("必填的项目", "what must be filled in"), .list(fields)))
         }
-        if measure == .gathering {
+        if let label = measure.minimumLabel {
+            list.append(RuleSetting("minimum", label, .number(minimum), range: 0...1000))
+        }
+        if let label = measure.maximumLabel {
+            list.append(RuleSetting("maximum", label, .number(maximum), range: 0...1000))
+        }
+        if let label = measure.kindsLabel {
+            list.append(RuleSetting("kinds", label, .list(kinds)))
             list.append(
                 RuleSetting(
-                    "minimum", Phrase("满多少名正式党员", "from so many full members"), .number(minimum), range: 1...1000))
+                    "waits",
+                    Phrase(
+                        "是否等台账有了这类记录才开始提示", "whether it waits until the ledger keeps anything of the kind"),
+                    .flag(waits)))
         }
         return list + wordingSettings
+    }
+
+    private static func setting(of period: Period) -> RuleSetting {
+        RuleSetting(
+            "period",
+            Phrase(
+                "周期：week 每周、month 每月、quarter 每季度、half-year 每半年、year 每年，或者月数，如 \"6 months\"",
+                "week, month, quarter, half-year, year, or so many months: \"6 months\""),
+            .text(period.word))
     }
 
     private var wordingSettings: [RuleSetting] {
@@ -106,6 +141,11 @@ extension Rule {
             RuleSetting(
                 "red", Phrase("到期后多少天起亮红灯，1 是第二天", "days after the due day from which it is red; 1 is the day after"),
                 .number(countdown.red), range: days),
+            RuleSetting(
+                "dropped",
+                Phrase(
+                    "到期后多少天起不再提示；不写则一直提示", "days after the due day from which it is no longer listed; without it, none"),
+                countdown.dropped.map { .number($0) }, range: days),
         ]
     }
 
@@ -139,6 +179,7 @@ extension Period {
     var word: String {
         switch self {
         case .months(let count): "\(count) months"
+        case .week: "week"
         case .month: "month"
         case .quarter: "quarter"
         case .halfYear: "half-year"
@@ -149,6 +190,7 @@ extension Period {
     /// Reads the word of a rules file; nil when it is none, or the months are not 1 to 240.
     public init?(word: String) {
         switch word {
+        case "week": self = .week
         case "month": self = .month
         case "quarter": self = .quarter
         case "half-year": self = .halfYear
@@ -172,6 +214,47 @@ extension RuleSetting {
         case .list: .list(text.split { $0 == "," || $0 == " " }.map(String.init))
         case .text: .text(text)
         case .number, nil: choices.isEmpty ? Int(text).map { .number($0) } ?? .text(text) : .text(text)
+        }
+    }
+}
+
+extension Measure {
+    /// What ``Rule/minimum`` says; nil where the measure has none.
+    var minimumLabel: Phrase? {
+        switch self {
+        case .gathering, .membersFrom: Phrase("满多少名正式党员", "from so many full members")
+        case .membersBelow: Phrase("不足多少名正式党员", "below so many full members")
+        case .groupSize: Phrase("至少多少人", "at least so many people")
+        case .brands: Phrase("每年至少多少个", "at least so many a year")
+        default: nil
+        }
+    }
+
+    /// What ``Rule/maximum`` says; nil where the measure has none.
+    var maximumLabel: Phrase? {
+        switch self {
+        case .groupSize: Phrase("至多多少人", "at most so many people")
+        case .brands: Phrase("每年至多多少个；0 为不限", "at most so many a year; 0 for no limit")
+        case .cadreLoad: Phrase("至多联系多少名党员", "at most so many members")
+        default: nil
+        }
+    }
+
+    /// The list of codes that ``Rule/kinds`` are of, with what they say; nil where the measure reads none.
+    var kinds: CodeList? {
+        switch self {
+        case .lastActivity, .lastActivityAbove, .communityActivity: .activityKind
+        case .lastNotice: .noticeKind
+        case .vacantPost: .role
+        default: nil
+        }
+    }
+
+    fileprivate var kindsLabel: Phrase? {
+        switch self {
+        case .lastNotice: Phrase("算作完成的通知类型", "kinds of notices that count")
+        case .vacantPost: Phrase("算作在任的职务", "posts that count")
+        default: kinds == nil ? nil : Phrase("算作完成的活动类型", "kinds of activities that count")
         }
     }
 }

@@ -136,7 +136,8 @@ extension Rule {
     fileprivate init(copying rule: Rule, as id: String) {
         self.init(
             id, rule.title, concern: rule.concern, measure: rule.measure, schedule: rule.schedule, fields: rule.fields,
-            minimum: rule.minimum, wording: rule.wording, action: rule.action,
+            minimum: rule.minimum, maximum: rule.maximum, kinds: rule.kinds, waits: rule.waits, wording: rule.wording,
+            action: rule.action,
             citation: .local(Phrase("照「%1」办理", "like “%1”").with(rule.title)))
     }
 }

@@ -1,0 +1,204 @@
+/// What rules read of organisations: traits, the last day of everything that recurs, posts, members, brands. One walk over
+/// each table that a rule asks about, none over the others.
+struct OrganisationReader {
+    /// Where the days of a rule are.
+    private enum Source {
+        case days(Int)
+        case posts(Int)
+        case none
+    }
+
+    let traits: [OrganisationTraits]
+    private let organisations: Table
+    private let termEnds: Column
+    private let parents: [Int]
+    private let today: Day
+    /// Full members of each organisation; empty when no rule asks.
+    private(set) var fullMembers: [Int] = []
+    /// Brands of this year of each organisation.
+    private var brands: [Int] = []
+    /// For each rule by position.
+    private var sources: [Source]
+    /// Day cells by slot and row.
+    private var days: [[UInt32]] = []
+    /// Whether the ledger keeps anything of the slot.
+    private var isKept: [Bool] = []
+    private var keepsBrands = false
+    private var isHeld: [[Bool]] = []
+    private var vacantSince: [[UInt32]] = []
+
+    /// How far up a broken tree is followed.
+    private static let deepest = 32
+
+    /// Reads what the rules ask for.
+    ///
+    /// - Parameter reader: the members, for counting them.
+    init(_ ledger: Ledger, rules: [Rule], today: Day, _ reader: MemberReader) {
+        organisations = ledger.organisations
+        termEnds = organisations.cells(Organisation.termEnd)
+        self.today = today
+        parents = OrganisationReader.parents(organisations)
+        let posts = OrganisationReader.Posts(ledger, reader, today)
+        traits = OrganisationReader.traits(organisations, parents, posts)
+        sources = []
+        sources.reserveCapacity(rules.count)
+        var wantsMembers = false
+        for rule in rules {
+            switch rule.measure {
+            case .lastActivity, .lastActivityAbove, .lastSweep, .lastNotice:
+                sources.append(.days(days.count))
+                var found = OrganisationReader.days(of: rule, ledger)
+                isKept.append(found.contains { $0 != 0 })
+                if rule.measure != .lastActivity { fromAbove(&found) }
+                days.append(found)
+            case .vacantPost:
+                sources.append(.posts(isHeld.count))
+                let (held, since) = posts.look(CodeCell.set(rule.kinds, .role), count: organisations.count)
+                isHeld.append(held)
+                vacantSince.append(since)
+            default: sources.append(.none)
+            }
+            if [.membersBelow, .membersFrom].contains(rule.measure) { wantsMembers = true }
+            if rule.measure == .brands, brands.isEmpty { countBrands(ledger) }
+        }
+        if wantsMembers { fullMembers = reader.fullMembers(organisations: organisations.count, traits) }
+    }
+
+    // MARK: Looking
+
+    /// What a rule finds of an organisation.
+    ///
+    /// - Parameter position: the position of the rule among those given.
+    func look(_ rule: Rule, at position: Int, _ row: Int) -> Look {
+        if let reason = rule.concern.refusal(traits[row]) { return .refused(reason) }
+        switch rule.measure {
+        case .termEnd: return .counts(.recorded(termEnds[row]))
+        case .lastActivity, .lastActivityAbove, .lastSweep, .lastNotice:
+            guard case .days(let slot) = sources[position] else { return .counts(.unknown) }
+            if rule.waits, !isKept[slot] { return .refused(OrganisationReader.waiting) }
+            return .counts(.recordedOrNever(days[slot][row]))
+        case .vacantPost:
+            guard case .posts(let slot) = sources[position] else { return .counts(.unknown) }
+            if isHeld[slot][row] { return .settled(Phrase("已有人任职。", "The post is held.")) }
+            return .counts(.recordedOrNever(vacantSince[slot][row]))
+        case .membersBelow:
+            return fullMembers[row] < rule.minimum ? .counts(.unknown) : .settled(memberCount(row))
+        case .membersFrom:
+            return fullMembers[row] >= rule.minimum ? .counts(.unknown) : .settled(memberCount(row))
+        case .brands:
+            if rule.waits, !keepsBrands { return .refused(OrganisationReader.waiting) }
+            if brands[row] < rule.minimum { return .counts(.unrecorded) }
+            return rule.maximum > 0 && brands[row] > rule.maximum
+                ? .counts(.unknown)
+                : .settled(Phrase("本年度有%1个品牌。", "Brands this year: %1.").with("\(brands[row])"))
+        case .settingUp: return .counts(.unknown)
+        default: return .refused(Phrase("规则针对：%1。", "The rule is about: %1.").with(rule.concern.label))
+        }
+    }
+
+    /// What else the measure tells of an organisation: how many members, how many brands.
+    func details(_ rule: Rule, _ row: Int) -> Phrase {
+        switch rule.measure {
+        case .membersBelow, .membersFrom: Phrase(verbatim: "\(fullMembers[row])")
+        case .brands: Phrase(verbatim: "\(brands[row])")
+        case .vacantPost: Phrase.list(rule.kinds.prefix(1).map { CodeList.role.label($0) })
+        default: Phrase(verbatim: "")
+        }
+    }
+
+    /// Why a rule that waits asks for nothing.
+    static let waiting = Phrase(
+        "台账还没有这类记录，登记第一条以后才开始提示。", "The ledger keeps nothing of the kind yet; the first record wakes the rule.")
+
+    private func memberCount(_ row: Int) -> Phrase {
+        Phrase("有%1名正式党员。", "Full members: %1.").with("\(fullMembers[row])")
+    }
+
+    // MARK: Reading
+
+    private static func parents(_ organisations: Table) -> [Int] {
+        let cells = organisations.cells(Organisation.parent)
+        return (0..<organisations.count).map { row in
+            let parent = Int(cells[row]) - 1
+            return parent >= 0 && !organisations.isRetired(parent) ? parent : -1
+        }
+    }
+
+    private static func traits(_ organisations: Table, _ parents: [Int], _ posts: Posts) -> [OrganisationTraits] {
+        let count = organisations.count
+        let committeePosts = posts.committeePosts(count: count)
+        let kinds = organisations.cells(Organisation.kind)
+        let states = organisations.cells(Organisation.state)
+        let floating = organisations.cells(Organisation.isFloating)
+        let committee = organisations.cells(Organisation.hasCommittee)
+        let groups = organisations.cells(Organisation.hasGroups)
+        var types: [UInt32: (level: OrganisationLevel, isFloating: Bool)] = [:]
+        var found = [OrganisationTraits](repeating: [], count: count)
+        var levels = [OrganisationLevel](repeating: .branch, count: count)
+        for row in 0..<count where !organisations.isRetired(row) {
+            let type =
+                types[kinds[row]]
+                ?? {
+                    let code = organisations.code(Organisation.kind, row) ?? ""
+                    return (OrganisationLevel(type: code), OrganisationLevel.isFloating(type: code))
+                }()
+            types[kinds[row]] = type
+            levels[row] = type.level
+            switch states[row] {
+            case plannedCell: found[row].insert(.planned)
+            case dissolvedCell: break
+            default: found[row].insert(.working)
+            }
+            if type.level == .branch { found[row].insert(.branch) }
+            if type.isFloating || floating[row] == MemberReader.yes { found[row].insert(.floating) }
+            if committee[row] == MemberReader.yes || (committee[row] == 0 && committeePosts[row] >= 3) {
+                found[row].insert(.committee)
+            }
+            if type.level == .group || (type.level == .branch && groups[row] == MemberReader.yes) {
+                found[row].insert(.groups)
+            }
+        }
+        var hasChildren = [Bool](repeating: false, count: count)
+        for row in 0..<count where parents[row] >= 0 && found[row].contains(.working) {
+            hasChildren[parents[row]] = true
+            // The groups stand for themselves.
+            if levels[row] == .group, levels[parents[row]] == .branch { found[parents[row]].remove(.groups) }
+        }
+        for row in 0..<count {
+            let isTop = parents[row] < 0
+            if levels[row] == .committee && (isTop || !found[row].contains(.floating)) || isTop && hasChildren[row] {
+                found[row].insert(.leader)
+            }
+        }
+        return found
+    }
+
+    private static let plannedCell = CodeCell.of("planned", .organisationState)
+    private static let dissolvedCell = CodeCell.of("dissolved", .organisationState)
+
+    /// The later of what an organisation did itself and what was done above it.
+    private func fromAbove(_ days: inout [UInt32]) {
+        let own = days
+        for row in days.indices {
+            var above = parents[row]
+            for _ in 0..<OrganisationReader.deepest where above >= 0 {
+                days[row] = max(days[row], own[above])
+                above = parents[above]
+            }
+        }
+    }
+
+    private mutating func countBrands(_ ledger: Ledger) {
+        brands = [Int](repeating: 0, count: organisations.count)
+        let table = ledger.table(Brand.type)
+        let owners = table.cells(Brand.organisation)
+        let ended = CodeCell.of("ended", .brandState)
+        let states = table.cells(Brand.state)
+        let year = Int64(today.year)
+        for row in 0..<table.count where !table.isRetired(row) {
+            keepsBrands = true
+            guard owners[row] != 0, states[row] != ended, table.number(Brand.year, row) == year else { continue }
+            brands[Int(owners[row]) - 1] += 1
+        }
+    }
+}

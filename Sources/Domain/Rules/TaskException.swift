@@ -1,0 +1,100 @@
+/// What takes a task out of the list although a rule asks for it: a ``Snooze`` until its day, a ``Waiver`` for good or until
+/// its day.
+public enum TaskException: Hashable, Sendable {
+    /// Not shown before a day.
+    case snoozed(RecordID, until: Day, reason: String)
+    /// Not asked for, up to a day where one is given.
+    case waived(RecordID, until: Day?, reason: String)
+
+    /// The record that says so.
+    public var record: RecordID {
+        switch self {
+        case .snoozed(let id, _, _), .waived(let id, _, _): id
+        }
+    }
+
+    /// Why, in a sentence.
+    public var sentence: Phrase {
+        switch self {
+        case .snoozed(_, let until, let reason):
+            Phrase("暂缓到%1：%2。", "Snoozed until %1: %2.").with("\(until)", reason)
+        case .waived(_, let until?, let reason):
+            Phrase("免办到%1：%2。", "Waived until %1: %2.").with("\(until)", reason)
+        case .waived(_, nil, let reason): Phrase("免办：%1。", "Waived: %1.").with(reason)
+        }
+    }
+
+    /// The checks that both types share.
+    static func problems(
+        _ draft: RecordDraft, _ ledger: Ledger, rule: Field, member: Field, organisation: Field, subject: Field
+    ) -> [Problem] {
+        var found = draft.needsOne(of: [member, organisation, subject])
+        let name = draft.text(rule)
+        if !name.isEmpty, !ledger.rules.contains(where: { $0.id == name }) {
+            found.append(
+                Problem(
+                    .error, Phrase("没有规则 %1。", "There is no rule %1.").with(name), field: rule.name))
+        }
+        let key = draft.text(subject)
+        if !key.isEmpty, TaskSubject(key: key, in: ledger) == nil {
+            found.append(
+                Problem(
+                    .error,
+                    Phrase("「%1」不是记录编号，也不是 place-3205 这样的地方。", "“%1” is no record and no place such as place-3205.")
+                        .with(key), field: subject.name))
+        }
+        return found
+    }
+}
+
+/// The snoozes and waivers in force on a day, by rule and subject.
+struct TaskExceptions {
+    private var found: [UInt64: TaskException] = [:]
+
+    /// Whether there are none: then nobody has to look.
+    var isEmpty: Bool { found.isEmpty }
+
+    init(_ ledger: Ledger, rules: [Rule], today: Day) {
+        let snoozes = ledger.table(Snooze.type)
+        let waivers = ledger.table(Waiver.type)
+        guard snoozes.keptCount + waivers.keptCount > 0 else { return }
+        let numbers = Dictionary(rules.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
+        for row in 0..<snoozes.count where !snoozes.isRetired(row) {
+            guard let until = snoozes.day(Snooze.until, row), today < until,
+                let key = TaskExceptions.key(
+                    snoozes, row, numbers, Snooze.rule, Snooze.member, Snooze.organisation, Snooze.subject, ledger)
+            else { continue }
+            // The longest of several counts.
+            if case .snoozed(_, let other, _)? = found[key], other > until { continue }
+            found[key] = .snoozed(snoozes.id(row), until: until, reason: snoozes.text(Snooze.reason, row))
+        }
+        for row in 0..<waivers.count where !waivers.isRetired(row) {
+            let until = waivers.day(Waiver.until, row)
+            guard until.map({ today <= $0 }) ?? true,
+                let key = TaskExceptions.key(
+                    waivers, row, numbers, Waiver.rule, Waiver.member, Waiver.organisation, Waiver.subject, ledger)
+            else { continue }
+            if case .waived(_, let other, _)? = found[key], other.map({ $0 > until ?? .latest }) ?? true { continue }
+            found[key] = .waived(waivers.id(row), until: until, reason: waivers.text(Waiver.reason, row))
+        }
+    }
+
+    /// What holds for a rule and a subject.
+    subscript(rule: Int, subject: TaskSubject) -> TaskException? {
+        found.isEmpty ? nil : found[TaskExceptions.key(rule, subject)]
+    }
+
+    private static func key(_ rule: Int, _ subject: TaskSubject) -> UInt64 {
+        UInt64(rule) << 40 | UInt64(subject.kindNumber) << 32 | UInt64(subject.number)
+    }
+
+    private static func key(
+        _ table: Table, _ row: Int, _ rules: [String: Int], _ rule: Field, _ member: Field, _ organisation: Field,
+        _ subject: Field, _ ledger: Ledger
+    ) -> UInt64? {
+        guard let number = rules[table.text(rule, row)] else { return nil }
+        if let member = table.reference(member, row) { return key(number, .member(member)) }
+        if let organisation = table.reference(organisation, row) { return key(number, .organisation(organisation)) }
+        return TaskSubject(key: table.text(subject, row), in: ledger).map { key(number, $0) }
+    }
+}
