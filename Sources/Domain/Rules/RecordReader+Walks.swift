@@ -91,7 +91,7 @@ extension RecordReader {
 extension Ledger {
     /// The 五个一 of all partnerships in a year, by row: the same as ``fiveOnes(ofPartnership:year:)`` one by one, with one
     /// walk over each table.
-    func fiveOnes(year: Int) -> [FiveOnes] {
+    public func fiveOnesOfAll(year: Int) -> [FiveOnes] {
         var found = [FiveOnes](repeating: FiveOnes(), count: table(Partnership.type).count)
         guard !found.isEmpty else { return [] }
         let years = table(PartnershipYear.type)

@@ -26,7 +26,7 @@ struct RecordReader {
                 days[.siteActivity] = RecordReader.activities(ledger, by: Activity.site, of: Site.type)
             case .jointActivity where days[.jointActivity] == nil:
                 days[.jointActivity] = RecordReader.jointActivities(ledger)
-            case .fiveOnes where fiveOnes.isEmpty: fiveOnes = ledger.fiveOnes(year: today.year)
+            case .fiveOnes where fiveOnes.isEmpty: fiveOnes = ledger.fiveOnesOfAll(year: today.year)
             case .caseStep where days[.caseStep] == nil: days[.caseStep] = RecordReader.caseSteps(ledger)
             case .groupSize where people.isEmpty: people = RecordReader.people(ledger, today)
             case .turnStart where isSuperseded[.turnStart] == nil:

@@ -156,7 +156,7 @@ extension RuleBook {
             action: .addRecord(.brand), citation: brandCitation),
         Rule(
             "brand.many", Phrase("品牌过多", "Too many brands"), concern: .branches, measure: .brands,
-            schedule: .state(.blue), maximum: 2, waits: true,
+            schedule: .state(.blue), maximum: 2,
             wording: Wording(
                 task: Phrase("%1今年的品牌有%6个，研究归并", "%1 has %6 brands this year: consider fewer"),
                 reason: Phrase("今年有品牌%6个，超过%8个。", "Brands this year: %6, more than %8."),

@@ -217,7 +217,8 @@ extension Ledger {
     /// A floating branch at a place, being set up: named after the place, led by what stands at the top.
     public func draft(ofBranchAt place: String, id: RecordID) -> RecordDraft {
         var draft = RecordDraft(new: .organisation, id: id)
-        let name = Division(code: place)?.label.chinese ?? place
+        var name = Division(code: place)?.label.chinese ?? place
+        if name.hasSuffix("市") { name.removeLast() }
         let names = Set((0..<organisations.count).map { organisations.text(Organisation.name, $0) })
         let first = "驻\(name)流动党支部"
         draft[Organisation.name] = .text(

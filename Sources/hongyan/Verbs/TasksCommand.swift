@@ -12,7 +12,9 @@ struct TasksCommand: ParsableCommand {
     @Option(help: ArgumentHelp("只看这个党组织 / only this organisation and below", valueName: "ID"))
     var organisation: String?
 
-    @Option(help: ArgumentHelp("对这条记录，逐条说明每条规则 / every rule for this record, with yes or no", valueName: "ID"))
+    @Option(
+        help: ArgumentHelp(
+            "对这条记录或地方（place-3205），逐条说明每条规则 / every rule for this record or place, with yes or no", valueName: "ID"))
     var explain: String?
 
     func run() throws {
@@ -21,7 +23,16 @@ struct TasksCommand: ParsableCommand {
         let language = try options.language()
         let list = TaskDerivation.derive(ledger, today: today)
         if let explain {
-            try self.explain(try Records.find(explain, in: ledger), list, ledger, language)
+            let subject =
+                explain.hasPrefix("place-")
+                ? TaskSubject(key: explain, in: ledger) : TaskSubject(try Records.find(explain, in: ledger), in: ledger)
+            guard let subject else {
+                throw Failure(
+                    Phrase(
+                        "%1 不是记录，也不是 place-3205 这样的地方。", "%1 is no record, and no place such as place-3205."
+                    ).with(explain))
+            }
+            self.explain(subject, list, ledger, language)
             return
         }
         let tree = ledger.organisationTree
@@ -60,11 +71,7 @@ struct TasksCommand: ParsableCommand {
         }
     }
 
-    private func explain(_ id: RecordID, _ list: TaskList, _ ledger: Ledger, _ language: Language) throws {
-        guard let subject = TaskSubject(id, in: ledger) else {
-            throw Failure(
-                Phrase("只能说明党员或党组织的待办。", "Only members and organisations have tasks."))
-        }
+    private func explain(_ subject: TaskSubject, _ list: TaskList, _ ledger: Ledger, _ language: Language) {
         let verdicts = list.explain(subject, in: ledger)
         if options.json {
             print(
@@ -72,7 +79,7 @@ struct TasksCommand: ParsableCommand {
                     verdicts.map { verdict in
                         .object([
                             ("rule", .text(verdict.rule.id)), ("applies", .flag(verdict.applies)),
-                            ("reason", .text(verdict.reason.text(language))),
+                            ("outcome", .text(verdict.outcome.name)), ("reason", .text(verdict.reason.text(language))),
                             ("source", .text(verdict.rule.citation.label.text(language))),
                         ])
                     }
@@ -81,7 +88,9 @@ struct TasksCommand: ParsableCommand {
         }
         for verdict in verdicts {
             let word = (verdict.applies ? Phrase("是", "yes") : Phrase("否", "no ")).text(language)
-            print("\(word)  \(verdict.rule.title.text(language))：\(verdict.reason.text(language))")
+            print(
+                "\(word)  \(verdict.rule.title.text(language))（\(verdict.outcome.label.text(language))）："
+                    + "\(verdict.reason.text(language))")
         }
     }
 }

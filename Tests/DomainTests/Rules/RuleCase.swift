@@ -1,42 +1,49 @@
-import Domain
+import Testing
 
-/// What a shipped rule says on a day of somebody of whom some facts are so.
+@testable import Domain
+
+/// What a shipped rule says on a day of somebody of whom some facts are so, or of a small ledger written in lines.
 struct RuleCase: Sendable, CustomStringConvertible {
     let rule: String
     let facts: [Fact]
+    /// Records as ``WrittenLedger`` reads them; empty for a case of facts.
+    let lines: [String]
     let today: String
     let light: Light?
     let due: String?
 
     init(_ rule: String, _ facts: [Fact], _ today: String, _ light: Light?, due: String? = nil) {
-        self.rule = rule
-        self.facts = facts
-        self.today = today
-        self.light = light
-        self.due = due
+        (self.rule, self.facts, lines, self.today, self.light, self.due) = (rule, facts, [], today, light, due)
+    }
+
+    init(_ rule: String, lines: [String], _ today: String, _ light: Light?, due: String? = nil) {
+        (self.rule, facts, self.lines, self.today, self.light, self.due) = (rule, [], lines, today, light, due)
     }
 
     var description: String {
-        "\(rule) \(today): \(facts.map(\.description).joined(separator: ", ")) → \(light?.name ?? "nothing")"
+        let what = lines.isEmpty ? facts.map(\.description).joined(separator: ", ") : lines.joined(separator: " | ")
+        return "\(rule) \(today): \(what) → \(light?.name ?? "nothing")"
     }
 
-    /// The task that a rule, perhaps an edited one, derives.
-    func task(by rule: Rule) throws -> PendingTask? {
-        let list: TaskList
-        if rule.concern == .organisations {
-            list = TaskDerivation.derive(
-                try RuleFixture.organisation(facts).fixture.ledger, rules: [rule], today: day(today))
-        } else {
-            list = TaskDerivation.derive(try RuleFixture.member(facts).fixture.ledger, rules: [rule], today: day(today))
-        }
-        let tasks = list.tasks(in: .everything)
-        return tasks.count > 1 ? nil : tasks.first
+    /// The ledger of the case.
+    func ledger() throws -> Ledger {
+        if !lines.isEmpty { return try WrittenLedger(lines).ledger }
+        return RuleBook.shipped(rule)?.concern == .organisations
+            ? try RuleFixture.organisation(facts).fixture.ledger : try RuleFixture.member(facts).fixture.ledger
     }
 
-    /// Whether a rule answers as the case expects.
-    func holds(for rule: Rule) throws -> Bool {
-        let task = try task(by: rule)
-        return task?.light == light && (light == nil || task?.due == due.map(day))
+    /// The tasks that a rule, perhaps an edited one, derives. Rules that are shipped switched off are switched on.
+    func tasks(by rule: Rule, in ledger: Ledger) -> [PendingTask] {
+        var rule = rule
+        rule.isOn = true
+        return TaskDerivation.derive(ledger, rules: [rule], today: day(today)).tasks(in: .everything)
+    }
+
+    /// Whether a rule answers as the case expects: with one task, or none.
+    func holds(for rule: Rule, in ledger: Ledger) -> Bool {
+        let tasks = tasks(by: rule, in: ledger)
+        guard let light else { return tasks.isEmpty }
+        return tasks.count == 1 && tasks.first?.light == light && tasks.first?.due == due.map(day)
     }
 }
 
@@ -44,6 +51,8 @@ extension RuleCase {
     /// For every rule about a date: the day before, the day and the day after each of its thresholds.
     static let all =
         contact + abroad + report + search + cadre + transfer + certificate + confirmation + dues + file + term
+        + meetings
+        + greetings + letters + structure + communities + services
 
     private static let contact = [
         RuleCase("contact.member", [.left("2025-03-01"), .contact("2026-05-02")], "2026-06-30", nil),
@@ -208,7 +217,9 @@ extension RuleCase {
     ]
 
     private static let dues = [
-        RuleCase("dues.unpaid", [.dues("2026-08")], "2026-11-30", nil),
+        RuleCase("dues.unpaid", [.dues("2026-08")], "2026-09-30", nil),
+        RuleCase("dues.unpaid", [.dues("2026-08")], "2026-10-01", .blue, due: "2027-02-01"),
+        RuleCase("dues.unpaid", [.dues("2026-08")], "2026-11-30", .blue, due: "2027-02-01"),
         RuleCase("dues.unpaid", [.dues("2026-08")], "2026-12-01", .yellow, due: "2027-02-01"),
         RuleCase("dues.unpaid", [.dues("2026-08")], "2026-12-02", .yellow, due: "2027-02-01"),
         RuleCase("dues.unpaid", [.dues("2026-08")], "2027-01-31", .yellow, due: "2027-02-01"),
@@ -235,7 +246,9 @@ extension RuleCase {
         RuleCase("file.incomplete", [.without(Member.mobile)], "2026-11-30", .yellow),
         RuleCase("file.incomplete", [.without(Member.citizenNumber)], "2026-11-30", .yellow),
         RuleCase("file.incomplete", [.without(Member.joined)], "2026-11-30", .yellow),
-        RuleCase("file.incomplete", [.without(Member.branch)], "2026-11-30", .yellow),
+        RuleCase("file.incomplete", [.without(Member.branch)], "2026-11-30", nil),
+        RuleCase("member.branch", [.without(Member.branch)], "2026-11-30", .yellow),
+        RuleCase("member.branch", [.left("2020-01-01")], "2026-11-30", nil),
         RuleCase("file.incomplete", [.left("")], "2026-11-30", .yellow),
         RuleCase("file.incomplete", [.left("2020-01-01"), .place("")], "2026-11-30", .yellow),
         RuleCase("file.incomplete", [.without(Member.landline), .without(FlowEpisode.destination)], "2026-11-30", nil),

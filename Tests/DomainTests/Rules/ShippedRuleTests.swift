@@ -7,9 +7,9 @@ struct ShippedRuleTests {
     @Test("each rule changes its light on the day it says, not one before and not one after", arguments: RuleCase.all)
     func lights(of example: RuleCase) throws {
         let rule = try #require(RuleBook.shipped(example.rule))
-        let task = try example.task(by: rule)
-        #expect(task?.light == example.light)
-        if example.light != nil { #expect(task?.due == example.due.map(day)) }
+        let tasks = example.tasks(by: rule, in: try example.ledger())
+        #expect(tasks.map(\.light) == (example.light.map { [$0] } ?? []))
+        #expect(tasks.map(\.due) == (example.light == nil ? [] : [example.due.map(day)]))
     }
 
     @Test(
@@ -18,7 +18,10 @@ struct ShippedRuleTests {
     func numbers(of id: String) throws {
         let rule = try #require(RuleBook.shipped(id))
         let cases = RuleCase.all.filter { $0.rule == rule.id }
-        let unnoticed = try rule.variants.filter { variant in try !cases.contains { try !$0.holds(for: variant.rule) } }
+        let ledgers = try cases.map { ($0, try $0.ledger()) }
+        let unnoticed = rule.variants.filter { variant in
+            ledgers.allSatisfy { $0.holds(for: variant.rule, in: $1) }
+        }
         #expect(unnoticed.map(\.name) == [])
     }
 
@@ -27,7 +30,8 @@ struct ShippedRuleTests {
         let example = try #require(RuleCase.all.first { $0.light == .red })
         var rule = try #require(RuleBook.shipped(example.rule))
         rule.isOn = false
-        #expect(try example.task(by: rule) == nil)
+        #expect(
+            TaskDerivation.derive(try example.ledger(), rules: [rule], today: day(example.today)).counts.total == 0)
     }
 
     @Test("each rule has its own name, sentences in both languages, and a source a secretary can name")
@@ -73,6 +77,8 @@ extension Rule {
             switch setting.value {
             case .number(let number):
                 for step in [-1, 1] where !(setting.key == "shown" && step == 1 && isShownFromTheBeginning) {
+                    // What is asked for anew each year is never late: on 1 January it is asked for the new one.
+                    if setting.key == "red", step == 1, [.fiveOnes, .brands].contains(measure) { continue }
                     add(setting, .number(number + step))
                 }
             case .text(let text) where setting.key == "period":

@@ -86,7 +86,7 @@ extension Rule {
                     range: Rule.days),
             ]
         case .lasting(let escalation):
-            list += Rule.settings(of: escalation)
+            list += Rule.settings(of: escalation).filter { $0.key != "unrecorded" || measure.countsFromLeaving }
         case .state(let light):
             list.append(
                 RuleSetting("light", Phrase("亮什么灯", "which light"), .text(light.name), choices: Rule.lights))
@@ -102,6 +102,8 @@ extension Rule {
         }
         if let label = measure.kindsLabel {
             list.append(RuleSetting("kinds", label, .list(kinds)))
+        }
+        if measure.canWait, measure != .brands || minimum > 0 {
             list.append(
                 RuleSetting(
                     "waits",
@@ -248,6 +250,16 @@ extension Measure {
         case .vacantPost: .role
         default: nil
         }
+    }
+
+    /// Whether a rule that reads it can wait until the ledger keeps anything of the kind.
+    fileprivate var canWait: Bool {
+        [.lastActivity, .lastActivityAbove, .lastSweep, .lastNotice, .brands].contains(self)
+    }
+
+    /// Whether the day of leaving takes the place of what was never recorded.
+    fileprivate var countsFromLeaving: Bool {
+        [.lastContact, .lastReport, .lastSign, .certificateCheck].contains(self)
     }
 
     fileprivate var kindsLabel: Phrase? {
