@@ -15,6 +15,8 @@ public enum CommandScope: String, CaseIterable, Hashable, Sendable {
     case header
     case columns
     case conflict, quickEntry
+    /// A task, several at once, what was put off, the calendar, the plan of a year.
+    case task, batchEntry, batch, exceptions, calendar, plan
 }
 
 /// Everything a user can do: one declaration for keys, footer, help, palette, mouse and documentation.

@@ -9,6 +9,7 @@ public struct CommandRegistry: Sendable {
         + columnCommands + sizeCommands
         + fileCommands + formCommands
         + conflictCommands + quickEntryCommands + historyCommands
+        + taskCommands + taskPageCommands + togetherCommands + exceptionCommands + agendaCommands
         + layerCommands + textCommands
         + ruleCommands + ledgerCommands + appearanceCommands + applicationCommands + tourCommands
 

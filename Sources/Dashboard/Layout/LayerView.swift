@@ -66,6 +66,21 @@ extension DashboardState {
         case .rules(var rules):
             drawRules(&rules, in: area, on: &buffer, &hits)
             layers[index] = .rules(rules)
+        case .task(var task):
+            drawTask(&task, in: area, on: &buffer)
+            layers[index] = .task(task)
+        case .together(var together):
+            drawTogether(&together, in: area, on: &buffer, &hits)
+            layers[index] = .together(together)
+        case .exceptions(var exceptions):
+            drawExceptions(&exceptions, in: area, on: &buffer, &hits)
+            layers[index] = .exceptions(exceptions)
+        case .calendar(var calendar):
+            drawCalendar(&calendar, in: area, on: &buffer, &hits)
+            layers[index] = .calendar(calendar)
+        case .plan(var plan):
+            drawPlan(&plan, in: area, on: &buffer, &hits)
+            layers[index] = .plan(plan)
         }
     }
 

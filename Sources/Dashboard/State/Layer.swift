@@ -36,6 +36,16 @@ enum Layer: Sendable {
     case columns(ColumnsLayer)
     /// The rules behind the tasks.
     case rules(RulesLayer)
+    /// One task.
+    case task(TaskLayer)
+    /// Something done to several tasks or people at once.
+    case together(TogetherLayer)
+    /// What was put off or waived.
+    case exceptions(ExceptionsLayer)
+    /// Three months of tasks.
+    case calendar(CalendarLayer)
+    /// A year of what recurs.
+    case plan(PlanLayer)
 
     /// Where commands must apply to work under this layer.
     var scope: CommandScope {
@@ -58,6 +68,11 @@ enum Layer: Sendable {
         case .columns: .columns
         case .marked(let layer): layer.plan == nil ? .markedEntry : .marked
         case .rules: .rules
+        case .task: .task
+        case .together(let layer): layer.plan == nil ? .batchEntry : .batch
+        case .exceptions: .exceptions
+        case .calendar: .calendar
+        case .plan: .plan
         }
     }
 }

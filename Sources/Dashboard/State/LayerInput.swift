@@ -25,6 +25,11 @@ extension DashboardState {
         case .marked(let layer): return offer(key, to: layer)
         case .columns(let layer): return offer(key, to: layer)
         case .rules(let layer): return offer(key, to: layer)
+        case .task(let layer): return offer(key, to: layer)
+        case .together(let layer): return offer(key, to: layer)
+        case .exceptions(let layer): return offer(key, to: layer)
+        case .calendar(let layer): return offer(key, to: layer)
+        case .plan(let layer): return offer(key, to: layer)
         }
     }
 
@@ -56,6 +61,7 @@ extension DashboardState {
             if case .choosing = layer.stage { layer.paste(text) }
             layers[layers.count - 1] = .importing(layer)
         case .marked(let layer): paste(text, into: layer)
+        case .together(let layer): paste(text, into: layer)
         case .columns(var layer):
             layer.filter.insert(text)
             layer.list = ListState()
