@@ -9,6 +9,7 @@ public struct CommandRegistry: Sendable {
         + columnCommands + sizeCommands
         + fileCommands + attendanceCommands + formCommands
         + conflictCommands + quickEntryCommands + historyCommands
+        + taskCommands + taskPageCommands + togetherCommands + exceptionCommands + agendaCommands
         + layerCommands + textCommands
         + tableCommands + ruleCommands + figureCommands + ledgerCommands + appearanceCommands + applicationCommands
         + tourCommands

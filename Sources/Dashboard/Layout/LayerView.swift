@@ -82,6 +82,21 @@ extension DashboardState {
             drawLedger(&table, in: area, on: &buffer, &hits, isOnTop: index == layers.count - 1)
             layers[index] = .ledger(table)
         case .ledgerExport(let export): drawLedgerExport(export, in: area, on: &buffer)
+        case .task(var task):
+            drawTask(&task, in: area, on: &buffer)
+            layers[index] = .task(task)
+        case .together(var together):
+            drawTogether(&together, in: area, on: &buffer, &hits)
+            layers[index] = .together(together)
+        case .exceptions(var exceptions):
+            drawExceptions(&exceptions, in: area, on: &buffer, &hits)
+            layers[index] = .exceptions(exceptions)
+        case .calendar(var calendar):
+            drawCalendar(&calendar, in: area, on: &buffer, &hits)
+            layers[index] = .calendar(calendar)
+        case .plan(var plan):
+            drawPlan(&plan, in: area, on: &buffer, &hits)
+            layers[index] = .plan(plan)
         }
     }
 

@@ -48,6 +48,16 @@ enum Layer: Sendable {
     case ledger(LedgerTable)
     /// Where a table is written to.
     case ledgerExport(LedgerExportLayer)
+    /// One task.
+    case task(TaskLayer)
+    /// Something done to several tasks or people at once.
+    case together(TogetherLayer)
+    /// What was put off or waived.
+    case exceptions(ExceptionsLayer)
+    /// Three months of tasks.
+    case calendar(CalendarLayer)
+    /// A year of what recurs.
+    case plan(PlanLayer)
 
     /// Where commands must apply to work under this layer.
     var scope: CommandScope {
@@ -76,6 +86,11 @@ enum Layer: Sendable {
         case .ledgers: .ledgers
         case .ledger(let table): table.header == nil ? .ledger : .header
         case .ledgerExport: .ledgerExport
+        case .task: .task
+        case .together(let layer): layer.plan == nil ? .batchEntry : .batch
+        case .exceptions: .exceptions
+        case .calendar: .calendar
+        case .plan: .plan
         }
     }
 }

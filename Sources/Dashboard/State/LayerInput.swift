@@ -31,6 +31,11 @@ extension DashboardState {
         case .ledgers(let layer): return offer(key, to: layer)
         case .ledger(let table): return offer(key, to: table)
         case .ledgerExport(let layer): return offer(key, to: layer)
+        case .task(let layer): return offer(key, to: layer)
+        case .together(let layer): return offer(key, to: layer)
+        case .exceptions(let layer): return offer(key, to: layer)
+        case .calendar(let layer): return offer(key, to: layer)
+        case .plan(let layer): return offer(key, to: layer)
         }
     }
 
@@ -62,6 +67,7 @@ extension DashboardState {
             if case .choosing = layer.stage { layer.paste(text) }
             layers[layers.count - 1] = .importing(layer)
         case .marked(let layer): paste(text, into: layer)
+        case .together(let layer): paste(text, into: layer)
         case .columns(var layer):
             layer.filter.insert(text)
             layer.list = ListState()
