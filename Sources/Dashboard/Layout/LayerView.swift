@@ -63,9 +63,18 @@ extension DashboardState {
         case .marked(var marked):
             drawMarked(&marked, in: area, on: &buffer, &hits)
             layers[index] = .marked(marked)
+        case .attendance(var attendance):
+            drawAttendance(&attendance, in: area, on: &buffer, &hits)
+            layers[index] = .attendance(attendance)
         case .rules(var rules):
             drawRules(&rules, in: area, on: &buffer, &hits)
             layers[index] = .rules(rules)
+        case .figures(var figures):
+            drawFigures(&figures, in: area, on: &buffer, &hits)
+            layers[index] = .figures(figures)
+        case .figureRecords(var records):
+            drawFigureRecords(&records, in: area, on: &buffer, &hits)
+            layers[index] = .figureRecords(records)
         case .ledgers(var ledgers):
             drawLedgers(&ledgers, in: area, on: &buffer, &hits)
             layers[index] = .ledgers(ledgers)
@@ -73,6 +82,21 @@ extension DashboardState {
             drawLedger(&table, in: area, on: &buffer, &hits, isOnTop: index == layers.count - 1)
             layers[index] = .ledger(table)
         case .ledgerExport(let export): drawLedgerExport(export, in: area, on: &buffer)
+        case .task(var task):
+            drawTask(&task, in: area, on: &buffer)
+            layers[index] = .task(task)
+        case .together(var together):
+            drawTogether(&together, in: area, on: &buffer, &hits)
+            layers[index] = .together(together)
+        case .exceptions(var exceptions):
+            drawExceptions(&exceptions, in: area, on: &buffer, &hits)
+            layers[index] = .exceptions(exceptions)
+        case .calendar(var calendar):
+            drawCalendar(&calendar, in: area, on: &buffer, &hits)
+            layers[index] = .calendar(calendar)
+        case .plan(var plan):
+            drawPlan(&plan, in: area, on: &buffer, &hits)
+            layers[index] = .plan(plan)
         }
     }
 

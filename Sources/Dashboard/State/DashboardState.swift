@@ -44,6 +44,8 @@ public struct DashboardState: Sendable {
     var remembered = RememberedView()
     /// The border that the mouse holds.
     var dragging: PaneBorder?
+    /// Where the figures screen stood last.
+    var figuresMemory = FiguresLayer.Memory()
 
     // MARK: The panes
 

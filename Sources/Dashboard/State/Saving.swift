@@ -36,9 +36,13 @@ extension DashboardState {
         if let success = pending.success { say(.success, success) }
         if let form = pending.form {
             // The marks have done their work; left behind, the next command would act on people no longer on the screen.
-            if savesContactWithMarked(form) { roster.clearMarks() }
+            if savesContactWithMarked(form) {
+                roster.clearMarks()
+                tasks.clearMarks()
+            }
             effects += closeForm(of: form)
             closeMarked(of: form)
+            closeTogether(of: form)
         }
         if case .importing? = layers.last, transaction.proposal.purpose == .importing { layers.removeLast() }
         return effects + saveNext()
@@ -131,6 +135,7 @@ extension DashboardState {
             }
         }
         followLedgers(transactions)
+        closeEndedTasks()
         layers.removeAll { if case .conflict(let conflict) = $0 { conflict.collisions.isEmpty } else { false } }
         return effects
     }
