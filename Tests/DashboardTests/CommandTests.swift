@@ -197,6 +197,7 @@ private struct CommandCase: Sendable {
         "ledger.import": CommandCase("2") { $0.layers == [.importing] },
         "ledger.export": CommandCase("2") { $0.layers == [.dialog] },
         "ledger.demonstration": CommandCase("2") { $0.said.contains("已有数据") },
+        "ledger.place": CommandCase("2") { $0.said.contains("已有数据") },
         "app.palette": CommandCase("2") { $0.layers == [.palette] },
         "app.help": CommandCase("2") { $0.layers == [.help] },
         "app.log": CommandCase("2c<C-s>") { $0.layers == [.log] && $0.screen.contains("已保存") },

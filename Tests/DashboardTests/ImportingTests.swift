@@ -164,6 +164,23 @@ struct ImportingTests {
         driver.play("u", \.roster.visible.count, is: 0)
     }
 
+    @Test("the first start writes a place, and the place's own day is today from then on")
+    func place() {
+        let driver = DashboardDriver.empty().play("4")
+        #expect(driver.layers == [.welcome, .menu])
+        #expect(driver.screen.contains("太湖县") && driver.screen.contains("邳州市"))
+        driver.play("<Esc>")
+        #expect(driver.layers == [.welcome])
+        driver.play("4北盛<Enter>")
+        #expect(driver.layers.isEmpty)
+        #expect(driver.state.today == Day(iso: "2024-02-05"))
+        #expect(driver.state.toast?.text.chinese.contains("--today 2024-02-05") == true)
+        #expect(driver.state.roster.visible.count > 40)
+        driver.send(.today(Fixture.today.adding(days: 1)))
+        #expect(driver.state.today == Day(iso: "2024-02-05"))
+        driver.play("u", \.roster.visible.count, is: 0)
+    }
+
     @Test("the first start begins empty with an organisation, and Esc leaves without a trace")
     func emptyLedger() {
         let driver = DashboardDriver.empty().play("3")

@@ -106,6 +106,7 @@ struct MouseTests {
         #expect(DashboardDriver().play(":操作").click("操作历史").layers == [.history])
         #expect(DashboardDriver().play("?何时").click("谁在何时").layers == [.history])
         #expect(DashboardDriver.empty().click("从空白台账").form != nil)
+        #expect(DashboardDriver.empty().click("看看一个地方").layers == [.welcome, .menu])
         let driver = DashboardDriver().play("i").click("流动党员.csv")
         #expect(driver.importing?.list.selected == 3)
         driver.click("流动党员.csv", times: 2)

@@ -103,7 +103,7 @@ extension DashboardState {
     private func drawWelcome(
         _ layer: WelcomeLayer, in area: Rect, on buffer: inout CellBuffer, _ hits: inout FrameHits
     ) {
-        let wish = Size(width: min(area.width, 64), height: min(area.height, 20))
+        let wish = Size(width: min(area.width, 64), height: min(area.height, 18))
         let (_, inner) = buffer.popup(wish, in: area, title: text(Phrase("欢迎", "Welcome")))
         var y = inner.y
         func line(_ words: String, _ ink: Role, indent: Int = 0) {
@@ -111,7 +111,7 @@ extension DashboardState {
             buffer.write(words, at: Point(x: inner.x + indent, y: y), in: inner, ink: ink, truncation: .mark)
             y += 1
         }
-        if inner.height >= 17 { y += 1 }
+        if inner.height >= 16 { y += 1 }
         line(text(Phrase("鸿雁 Hongyan", "Hongyan 鸿雁")), .titleAccent)
         line(text(Phrase("离乡不离党，鸿雁捎家音", "Records of members away from home")), .dialog)
         y += 1
@@ -125,7 +125,7 @@ extension DashboardState {
                 buffer.lay(.choiceSelected, on: Rect(x: inner.x, y: top, width: inner.width, height: 1))
                 buffer.caret = Point(x: inner.x, y: top)
             }
-            if inner.height >= 17 { y += 1 }
+            if inner.height >= 16 { y += 1 }
         }
     }
 
