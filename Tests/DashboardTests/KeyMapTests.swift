@@ -61,7 +61,7 @@ struct KeyMapTests {
                 "keys.toml, line 2: s is for app.log now and no longer for roster.sort."
             ),
             (
-                "[keys]\n\"form.save\" = [\"s\", \"F9\"]", "keys.toml 第 2 行：form.save 所在的窗口里 s 用来输入或移动，不能作命令。",
+                "[keys]\n\"form.save\" = [\"s\", \"F12\"]", "keys.toml 第 2 行：form.save 所在的窗口里 s 用来输入或移动，不能作命令。",
                 "keys.toml, line 2: Where form.save works, s types or moves: it cannot be a command."
             ),
             (
@@ -78,10 +78,10 @@ struct KeyMapTests {
             ),
         ])
     func problems(toml: String, chinese: String, english: String) {
-        let map = Self.load(toml + "\n[keys.record]\nedit = [\"F9\"]")
+        let map = Self.load(toml + "\n[keys.record]\nedit = [\"F12\"]")
         let said = map.problems.map { $0.message("keys.toml") }
         #expect(said == [Phrase(chinese, english)])
-        #expect(Self.keys("record.edit", map) == "F9")
+        #expect(Self.keys("record.edit", map) == "F12")
     }
 
     @Test("a file that is no key map at all leaves the usual keys", arguments: ["[[[", "[", "\u{1}", "= = =", "[keys"])
@@ -148,20 +148,20 @@ struct KeyMapTests {
     @Test("footer, help, palette and sentences show the user's keys")
     func shown() {
         let driver = DashboardDriver()
-        let map = Self.load("[keys]\n\"record.edit\" = [\"F9\"]\n\"ledger.undo\" = [\"Ctrl-Y\"]")
+        let map = Self.load("[keys]\n\"record.edit\" = [\"F12\"]\n\"ledger.undo\" = [\"Ctrl-Y\"]")
         driver.send(.configured(Configuration(keyMap: map)))
         driver.play("2")
-        #expect(driver.screen.contains("F9 编辑"))
+        #expect(driver.screen.contains("F12 编辑"))
         #expect(DashboardDriver().screen.contains("e 编辑"))
         driver.play("?编辑")
-        #expect(driver.screen.contains("F9"))
+        #expect(driver.screen.contains("F12"))
         driver.play("<Esc>:编辑")
-        #expect(driver.screen.contains("F9"))
+        #expect(driver.screen.contains("F12"))
         driver.play("<Esc>c<C-s>")
         #expect(driver.said.contains("Ctrl-Y 撤销"))
         driver.play("<C-y>")
         #expect(driver.store.journal.last?.proposal.purpose == .undo)
-        driver.click("F9 编辑")
+        driver.click("F12 编辑")
         #expect(driver.form != nil && driver.screen.contains("[ 保存 Ctrl-S ]"))
     }
 

@@ -105,7 +105,7 @@ struct LedgerTableTests {
 
     @Test("the list of ledgers goes by theme, counts, narrows by pinyin and English, and is one step back from a table")
     func chooser() {
-        let driver = opened("T")
+        let driver = opened("T", size: Size(width: 160, height: 60))
         for theme in RecordTheme.allCases { #expect(driver.screen.contains(theme.label.chinese), "\(theme)") }
         driver.play("fwsx")
         #expect(driver.find("服务事项") != nil && !driver.screen.contains("推荐"))
@@ -166,10 +166,11 @@ struct LedgerTableTests {
 
     @Test("opened from a branch only its records show; a key shows the whole ledger and back")
     func scope() {
-        let driver = opened("1jj" + Self.cases)
+        let driver = opened("1jjjj" + Self.cases)
         #expect(driver.table?.isNarrowed == true)
         let few = titles(driver).count
         #expect(few < 9)
+        #expect(titles(opened("1jj" + Self.cases)).count == 9)
         driver.play("o")
         #expect(driver.table?.isNarrowed == false && titles(driver).count == 9)
         driver.play("o")
@@ -284,6 +285,61 @@ struct LedgerTableTests {
         #expect(members.table?.type.kind == .member && !members.screen.contains("990101199"))
         members.play("Y")
         #expect(members.copied?.contains("****") == true)
+    }
+
+    @Test("a column is widened by dragging its border in the header, here and in the roster")
+    func dragging() throws {
+        func drag(_ driver: DashboardDriver, from title: String, columns: Int) throws {
+            let point = try #require(driver.find(title))
+            let hit = try #require(driver.table == nil ? driver.state.hits.roster : driver.state.hits.ledger)
+            let column = try #require(hit.header(at: point))
+            let span = try #require(hit.layout.spans.first { $0.column == column })
+            var border = point
+            while hit.header(at: border) == column { border.x += 1 }
+            driver.input(.mouse(Mouse(.press, at: border)))
+            for step in 1...columns {
+                driver.input(.mouse(Mouse(.drag, at: Point(x: border.x + step, y: border.y))))
+                driver.draw()
+            }
+            driver.input(.mouse(Mouse(.release, at: Point(x: border.x + columns, y: border.y))))
+            driver.draw()
+            let after = try #require(driver.table == nil ? driver.state.hits.roster : driver.state.hits.ledger)
+            let wide = try #require(after.layout.spans.first { $0.column == column })
+            #expect(wide.width == span.width + columns)
+        }
+        let table = opened(Self.cases)
+        try drag(table, from: "事项类型", columns: 5)
+        #expect(table.table?.columns.widths.count == 1 && table.state.dragging == nil)
+        let roster = DashboardDriver()
+        try drag(roster, from: "身份证号", columns: 3)
+        #expect(roster.state.roster.columns.widths[.citizenNumber] == 21)
+        #expect(roster.state.roster.orders == [.usual])
+        #expect(roster.remembered.contains { if case .view = $0 { true } else { false } })
+    }
+
+    @Test("how tables are arranged is kept with the arrangement of the screen")
+    func remembering() {
+        let driver = opened(Self.cases + "s事项<Enter>")
+        let kept = driver.remembered.compactMap { if case .view(let view) = $0 { view } else { nil } }.last
+        #expect(kept.map { RememberedView(text: $0.text).ledgers } == kept?.ledgers)
+        #expect(kept?.ledgers[.serviceCase]?.orders == [RecordOrder(.field("title"))])
+    }
+
+    @Test("the words of a light have room in the roster of every width and language")
+    func lights() {
+        for language in [Language.chinese, .english, PhraseTests.long] {
+            for width in stride(from: 30, through: 180, by: 5) {
+                let driver = DashboardDriver(language: language, size: Size(width: width, height: 24))
+                guard let hit = driver.state.hits.roster, width >= 40,
+                    let index = driver.state.hits.rosterColumns.firstIndex(of: .light),
+                    let span = hit.layout.spans.first(where: { $0.column == index })
+                else { continue }
+                for light in Light.allCases {
+                    #expect(
+                        TextWidth.columns(light.label.text(language)) <= span.width, "\(language.rawValue) \(width)")
+                }
+            }
+        }
     }
 
     @Test("an empty ledger says what belongs there and how to begin")

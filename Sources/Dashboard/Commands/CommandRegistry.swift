@@ -9,9 +9,10 @@ public struct CommandRegistry: Sendable {
         + columnCommands + sizeCommands
         + fileCommands + attendanceCommands + formCommands
         + conflictCommands + quickEntryCommands + historyCommands
+        + taskCommands + taskPageCommands + togetherCommands + exceptionCommands + agendaCommands
         + layerCommands + textCommands
-        + ruleCommands + ledgerCommands + appearanceCommands + applicationCommands + tourCommands
-        + tableCommands
+        + tableCommands + ruleCommands + figureCommands + ledgerCommands + appearanceCommands + applicationCommands
+        + tourCommands
 
     /// The commands that work in the given scopes, in the order of help, each once.
     static func commands(in scopes: [CommandScope]) -> [Command] {

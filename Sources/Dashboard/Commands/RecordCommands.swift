@@ -95,6 +95,7 @@ extension DashboardState {
     /// The record the cursor stands on.
     var selectedRecord: RecordID? {
         if case .file(let file)? = context { return file.record }
+        if case .task(let page)? = context { return subject(of: page.task) }
         switch focus {
         case .tree: return tree.selectedNode?.organisation
         case .roster: return roster.selected
@@ -105,6 +106,11 @@ extension DashboardState {
     /// The marked records, else the selected one.
     var chosenRecords: [RecordID] {
         if context == nil, focus == .roster, !roster.marks.isEmpty { return roster.marks.sorted() }
+        if context == nil, focus == .tasks, !tasks.marks.isEmpty {
+            // Several tasks of one person are one person.
+            var seen: Set<RecordID> = []
+            return chosenTasks.compactMap { subject(of: $0) }.filter { seen.insert($0).inserted }
+        }
         return selectedRecord.map { [$0] } ?? []
     }
 
@@ -135,7 +141,12 @@ extension DashboardState {
             setOpen(!node.isOpen, node.kind)
             return []
         case .roster: return roster.selected.map { openFile(of: $0) } ?? []
-        case .tasks: return selectedTask.map { open($0) } ?? []
+        case .tasks:
+            guard let task = selectedTask else {
+                tasks.toggleGroup()
+                return []
+            }
+            return open(task)
         }
     }
 
@@ -147,7 +158,8 @@ extension DashboardState {
         case .tree:
             if let above = tree.selectedNode?.organisation { values[Organisation.parent.name] = .reference(above) }
             return add(Organisation.type, values: values)
-        case .roster, .tasks:
+        case .tasks: return openNewTask()
+        case .roster:
             guard ledger.organisations.keptCount > 0 else {
                 say(.info, Phrase("请先新增一个党组织：党员要有所在党支部。", "Add an organisation first: a member needs a home branch."))
                 return add(Organisation.type)

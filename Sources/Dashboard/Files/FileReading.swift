@@ -207,9 +207,17 @@ extension DashboardState {
             marked.refresh(&self)
             layers[index] = .marked(marked)
         case .conflict(let conflict): layers[index] = .conflict(refreshed(conflict))
+        case .task(let layer): layers[index] = .task(refreshed(layer))
+        case .together(var layer):
+            layer.refresh(&self)
+            layers[index] = .together(layer)
+        case .plan(var layer):
+            layer.refresh(self)
+            layers[index] = .plan(layer)
         case .quickEntry(var entry):
             entry.read(self)
             layers[index] = .quickEntry(entry)
+        case .figures, .figureRecords: refreshFigures(index)
         case .attendance(var list):
             list.read(self)
             layers[index] = .attendance(list)

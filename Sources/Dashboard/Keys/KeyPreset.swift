@@ -38,6 +38,12 @@ public enum KeyPreset: String, CaseIterable, Hashable, Sendable {
         "record.retire": [.character("x"), .character("d"), Key(.function(8)), Key(.delete)],
         "ledger.import": [.character("I"), .control("o")],
         "ledger.export": [.character("X")],
+        "table.edit": [.character("i"), .character("e"), Key(.function(4))],
+        "table.add": [.character("o"), .character("a"), Key(.function(7)), Key(.insert)],
+        "table.retire": [.character("x"), .character("d"), Key(.function(8)), Key(.delete)],
+        "table.scope": [.character("O"), Key(.function(6))],
+        "table.import": [.character("I"), .control("o")],
+        "table.export": [.character("X"), Key(.function(5))],
     ]
 
     /// What spreadsheets have on the same keys. Ctrl-C copies there, so leaving keeps F10 and q.
@@ -58,6 +64,11 @@ public enum KeyPreset: String, CaseIterable, Hashable, Sendable {
         "ledger.import": [.control("o"), .character("i")],
         "app.palette": [.control("p"), .character(":"), Key(.function(2), .shift)],
         "app.quit": [Key(.function(10)), .character("q")],
+        "table.edit": [Key(.function(2)), .character("e"), Key(.function(4))],
+        "table.add": [.control("n"), .character("a"), Key(.function(7)), Key(.insert)],
+        "table.retire": [Key(.delete), .character("d"), Key(.function(8))],
+        "table.filter": [.control("f"), .character("/"), Key(.function(3))],
+        "table.mark": [Key(.insert, .control), .character(" ")],
         "app.suspend": [],
     ]
 }

@@ -35,6 +35,10 @@ enum PaneBorder: Hashable, Sendable {
     case besideTree(shift: Int)
     /// Between the roster and the tasks; `shift` is 1 where the last row of the roster was taken hold of.
     case aboveTasks(shift: Int)
+    /// Right of a column of the roster that begins at a column of the screen.
+    case rosterColumn(RosterColumn, start: Int)
+    /// Right of a column of the table of a ledger.
+    case ledgerColumn(LedgerColumn, start: Int)
 }
 
 extension CommandRegistry {
@@ -112,7 +116,16 @@ extension DashboardState {
     /// The border at a point; nil where there is none.
     func border(at point: Point) -> PaneBorder? {
         let panes = hits.panes
+        if isLedgerOnTop {
+            guard let (index, start) = hits.ledger?.border(at: point), index < hits.ledgerColumns.count else {
+                return nil
+            }
+            return .ledgerColumn(hits.ledgerColumns[index], start: start)
+        }
         guard layers.isEmpty else { return nil }
+        if let (index, start) = hits.roster?.border(at: point), index < hits.rosterColumns.count {
+            return .rosterColumn(hits.rosterColumns[index], start: start)
+        }
         if let tree = panes[.tree], panes.count > 1, point.y >= tree.y, point.y < tree.bottom {
             if point.x == tree.right - 1 { return .besideTree(shift: 1) }
             if point.x == tree.right { return .besideTree(shift: 0) }
@@ -130,6 +143,9 @@ extension DashboardState {
         case .besideTree(let shift)? where needsTreeBorder == nil: setTree(point.x + shift)
         case .aboveTasks(let shift)? where needsTasksBorder == nil:
             if let tasks = layout.panes[.tasks] { setTasks(tasks.bottom - point.y - shift) }
+        case .rosterColumn(let column, let start)?: roster.columns.set(point.x - start, of: column)
+        case .ledgerColumn(let column, let start)?:
+            _ = changeLedger { table, _ in table.columns.set(point.x - start, of: column) }
         default: break
         }
     }

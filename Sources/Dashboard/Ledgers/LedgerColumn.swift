@@ -57,6 +57,8 @@ enum LedgerColumn: Hashable, Sendable {
         case .note: return 3
         case .text: return self == .first(of: type) ? 3 : 2
         case .reference(.member): return 0
+        // Words of other languages are longer.
+        case .code, .division: return 1
         case .reference: return 2
         default: return 0
         }

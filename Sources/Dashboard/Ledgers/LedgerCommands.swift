@@ -14,24 +14,29 @@ extension CommandRegistry {
             in: [.ledgers], keys: [Key(.escape), Key(.function(10))], inPalette: false
         ) { $0.closeLayer() },
         table(
-            "open", Phrase("打开", "Open"), hint: true, Phrase("打开此记录", "Opens the record."), [Key(.enter)],
+            "open", Phrase("打开", "Open"), hint: Phrase("打开", "Open"), Phrase("打开此记录", "Opens the record."),
+            [Key(.enter)],
             unavailable: { $0.needsLedgerRecord }
         ) { $0.openLedgerRecord() },
+        table(
+            "leave", Phrase("返回", "Back"), hint: Phrase("返回", "Back"),
+            Phrase("取消筛选或标记，再返回", "Clears filter and marks, then goes back."), [Key(.escape)]
+        ) { $0.leaveLedger() },
         table(
             "edit", Phrase("编辑", "Edit"), Phrase("编辑此记录", "Edits the record."), [.character("e"), Key(.function(4))],
             unavailable: { $0.needsLedgerRecord ?? $0.needsWriting }
         ) { state in state.ledgerTable?.selected.map { state.edit($0) } ?? [] },
         table(
-            "add", Phrase("新增", "Add"), hint: true, Phrase("在此台账新增一条", "Adds a record to the ledger."),
+            "add", Phrase("新增", "Add"), hint: Phrase("新增", "Add"), Phrase("在此台账新增一条", "Adds a record to the ledger."),
             [.character("a"), Key(.function(7)), Key(.insert)], unavailable: { $0.needsWriting }
         ) { $0.addLedgerRecord() },
         table(
-            "filter", Phrase("筛选", "Filter"), hint: true,
+            "filter", Phrase("筛选", "Filter"), hint: Phrase("筛选", "Filter"),
             Phrase("边输边筛：文字、拼音、日期、栏目:值", "Narrows as you type: words, pinyin, column:value."),
             [.character("/"), Key(.function(3))]
         ) { $0.beginLedgerFilter() },
         table(
-            "sort", Phrase("排序", "Sort"), hint: true,
+            "sort", Phrase("排序", "Sort"), hint: Phrase("排序", "Sort"),
             Phrase("选择排序的栏目；再选一次则倒序", "Chooses the column to sort by; again turns it round."),
             [.character("s"), Key(.function(3), .shift)]
         ) { $0.openLedgerSortMenu() },
@@ -41,12 +46,12 @@ extension CommandRegistry {
             [.character("S"), .control("s")]
         ) { $0.openLedgerSortMenu(isNext: true) },
         table(
-            "scope", Phrase("全部/所选组织", "All, or the selected"), hint: true,
+            "scope", Phrase("全部/所选组织", "All, or the selected"), hint: Phrase("范围", "Scope"),
             Phrase("看全部台账，或只看树中所选的", "The whole ledger, or only what the tree selects."),
             [.character("o"), Key(.function(6))], unavailable: { $0.needsDividedLedger }
         ) { state in state.changeLedger { $0.setNarrowed(!$0.isNarrowed, $1) } },
         table(
-            "mark", Phrase("标记", "Mark"), hint: true, Phrase("标记或取消标记此记录", "Marks the record, or not."),
+            "mark", Phrase("标记", "Mark"), hint: Phrase("标记", "Mark"), Phrase("标记或取消标记此记录", "Marks the record, or not."),
             [.character(" "), .control("t")]
         ) { state in
             state.changeLedger {
@@ -81,7 +86,7 @@ extension CommandRegistry {
             "unmark", Phrase("取消全部标记", "Clear the marks"), Phrase("取消全部标记", "Clears all marks."), [.control("x")]
         ) { state in state.changeLedger { table, _ in table.clearMarks() } },
         table(
-            "bulk", Phrase("批量修改", "Change the marked"), hint: true,
+            "bulk", Phrase("批量修改", "Change the marked"), hint: Phrase("批量", "Marked"),
             Phrase("把标记的记录的某一项改成同样的内容", "Gives one field of all marked the same value."),
             [.character("E"), Key(.function(4), .shift)],
             unavailable: { $0.needsLedgerRecord ?? $0.needsWriting ?? $0.tooManyLedgerMarks }
@@ -99,12 +104,12 @@ extension CommandRegistry {
         table(
             "copyRow", Phrase("复制整行", "Copy the line"),
             Phrase("复制整行或标记的各行，可粘贴到表格", "Copies the line, or the marked, for a spreadsheet."),
-            [.character("Y"), .control("y")], unavailable: { $0.needsLedgerRecord }
+            [.character("Y"), Key(.character("y"), .alt)], unavailable: { $0.needsLedgerRecord }
         ) { $0.copyLedgerRow(isWhole: true) },
         table(
             "columns", Phrase("选择栏目", "Columns"),
             Phrase("显示或隐藏栏目，改宽度和次序", "Shows and hides columns, their width and order."),
-            [.character("C"), Key(.function(2), .shift)]
+            [.character("C"), .control("k")]
         ) { $0.openLedgerColumns() },
         table(
             "header", Phrase("到表头", "To the header"),
@@ -134,10 +139,6 @@ extension CommandRegistry {
             [.character("i"), .control("o")], unavailable: { $0.needsWriting }
         ) { $0.openLedgerImport() },
         table(
-            "leave", Phrase("返回", "Back"), hint: true,
-            Phrase("取消筛选或标记，再返回", "Clears filter and marks, then goes back."), [Key(.escape)]
-        ) { $0.leaveLedger() },
-        table(
             "close", Phrase("关闭此表", "Close the table"), Phrase("关闭此表", "Closes the table."),
             [Key(.function(10)), .character("q")]
         ) {
@@ -146,12 +147,12 @@ extension CommandRegistry {
     ]
 
     private static func table(
-        _ id: String, _ title: Phrase, hint: Bool = false, _ help: Phrase, _ keys: [Key],
+        _ id: String, _ title: Phrase, hint: Phrase? = nil, _ help: Phrase, _ keys: [Key],
         unavailable: @escaping @Sendable (DashboardState) -> Phrase? = { _ in nil },
         run: @escaping @Sendable (inout DashboardState) -> [Effect]
     ) -> Command {
         Command(
-            "table.\(id)", title, hint: hint ? title : nil, help: help, in: [.ledger], keys: keys, inPalette: false,
+            "table.\(id)", title, hint: hint, help: help, in: [.ledger], keys: keys, inPalette: false,
             unavailable: unavailable, run: run)
     }
 }

@@ -107,6 +107,8 @@ extension DashboardState {
             return changeLedger { $0.takeCandidate(index, $1) }
         }
         guard let hit = hits.ledger else { return [] }
+        dragging = border(at: point)
+        if dragging != nil { return [] }
         if let index = hit.header(at: point), index < hits.ledgerColumns.count {
             sortLedger(by: hits.ledgerColumns[index], isNext: !modifiers.isEmpty)
             return []

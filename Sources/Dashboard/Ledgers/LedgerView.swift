@@ -47,7 +47,7 @@ extension DashboardState {
         of table: LedgerTable, _ rows: [UInt32], in rect: Rect, _ columns: [LedgerColumn], on buffer: inout CellBuffer,
         isOnTop: Bool
     ) -> TableHits {
-        let headings = columns.map { heading(of: $0, in: table) }
+        let headings = spread(columns.map { heading(of: $0, in: table) }, over: rect.width - 3)
         let marks = table.marks
         let isEmpty = ledger.table(table.type).keptCount == 0
         var view = Screen.Table(
@@ -62,6 +62,21 @@ extension DashboardState {
         }
         view.focusedColumn = isOnTop ? table.header.flatMap { columns.firstIndex(of: $0) } : nil
         return view.draw(in: rect, on: &buffer, state: table.table)
+    }
+
+    /// The headings with what is left of the width shared among those that can use it, but only so far that the eye still
+    /// finds its way along a row.
+    private func spread(_ headings: [TableColumn], over width: Int) -> [TableColumn] {
+        var left = width - headings.reduce(-1) { $0 + 1 + $1.width.narrowest }
+        guard left > 0 else { return headings }
+        var headings = headings
+        for index in headings.indices {
+            guard case .flexible(let minimum, let weight) = headings[index].width else { continue }
+            let part = min(left, weight * 8)
+            headings[index].width = .fixed(minimum + part)
+            left -= part
+        }
+        return headings
     }
 
     private func nothingMatches(in table: LedgerTable) -> Phrase {

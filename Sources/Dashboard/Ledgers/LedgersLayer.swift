@@ -95,7 +95,7 @@ extension DashboardState {
     /// `组织生活      活动        124  三会一课、主题党日等`.
     private func drawLedgerLine(_ type: RecordType, isFirst: Bool, in rect: Rect, on buffer: inout CellBuffer) {
         let themeWidth = language == .chinese ? 16 : 20
-        let labelWidth = language == .chinese ? 18 : 26
+        let labelWidth = language == .chinese ? 18 : rect.width < 100 ? 26 : 30
         let count = ledger.table(type).keptCount
         func put(_ words: String, at x: Int, width: Int, _ ink: Role) {
             buffer.write(

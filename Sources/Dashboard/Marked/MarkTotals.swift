@@ -14,8 +14,17 @@ struct MarkTotals: Hashable, Sendable {
     init() {}
 
     /// Counts all marked members.
-    init(_ marks: Set<RecordID>, _ state: DashboardState) {
-        for id in marks { count(id, 1, state) }
+    init(_ marks: RowMarks, _ state: DashboardState) {
+        guard !marks.isEmpty else { return }
+        let open = state.ledger.facts.openEpisode
+        let losses = state.ledger.members.column(Member.isLost)
+        let lights = state.tasks.list.worstLights
+        people = marks.count
+        for row in marks.rows.map(Int.init) {
+            if open[row] != 0 { away += 1 }
+            if row < losses.count, losses[row] == 2 { lost += 1 }
+            if row < lights.count, lights[row] == Light.red.rawValue { red += 1 }
+        }
     }
 
     /// Adds a member (`step` 1) or takes one away (-1).

@@ -19,7 +19,7 @@ extension DashboardState {
         let bar = Rect(x: outer.right - 1, y: below.y, width: 1, height: below.height)
         if let plan = layer.plan {
             layer.list = drawLines(plan.lines.count, layer.list, in: below, bar, on: &buffer) { index, line, buffer in
-                drawLine(plan.lines[index], in: line, on: &buffer)
+                drawLine(plan.lines[index], nameWidth(of: layer.action), in: line, on: &buffer)
             }
             buffer.caret = Point(x: below.x, y: below.y + layer.list.selected - layer.list.offset)
         } else if let popup = layer.popup {
@@ -35,7 +35,7 @@ extension DashboardState {
             let field = layer.focused?.field
             _ = drawLines(layer.members.count, ListState(), in: below, bar, hasCursor: false, on: &buffer) {
                 index, line, buffer in
-                drawMember(layer.members[index], field, in: line, on: &buffer)
+                drawMember(layer.members[index], field, nameWidth(of: layer.action), in: line, on: &buffer)
             }
         }
     }
@@ -121,9 +121,10 @@ extension DashboardState {
     }
 
     /// `张三      木工 -> 瓦工`, and why not.
-    private func drawLine(_ line: MarkedPlan.Line, in rect: Rect, on buffer: inout CellBuffer) {
+    private func drawLine(
+        _ line: MarkedPlan.Line, _ nameWidth: Int, in rect: Rect, on buffer: inout CellBuffer
+    ) {
         let empty = text(Phrase("（空）", "(empty)"))
-        let nameWidth = 12
         let name = TextWidth.pad(TextWidth.fit(line.name, to: nameWidth - 1), to: nameWidth)
         var x = rect.x
         func put(_ words: String, _ ink: Role) {
@@ -150,8 +151,13 @@ extension DashboardState {
         }
     }
 
-    private func drawMember(_ id: RecordID, _ field: Field?, in rect: Rect, on buffer: inout CellBuffer) {
-        var words = TextWidth.pad(TextWidth.fit(ledger.title(of: id, language), to: 11), to: 12)
+    /// People have short names, records have titles.
+    private func nameWidth(of action: MarkedAction) -> Int { action.kind == .member ? 12 : 30 }
+
+    private func drawMember(
+        _ id: RecordID, _ field: Field?, _ nameWidth: Int, in rect: Rect, on buffer: inout CellBuffer
+    ) {
+        var words = TextWidth.pad(TextWidth.fit(ledger.title(of: id, language), to: nameWidth - 1), to: nameWidth)
         if let field, let place = ledger.place(of: id), ledger.tables[place.table].type.field(field.name) != nil {
             words += field.text(ledger.value(field, of: place), in: ledger, language)
         }

@@ -78,12 +78,13 @@ enum RosterColumn: Hashable, Sendable {
         switch self {
         case .name: 10
         case .citizenNumber: 18
-        case .status: 6
+        case .status: max(6, FlowStatus.allCases.map { TextWidth.columns($0.shortLabel.text(language)) }.max() ?? 0)
         case .destination: 12
         case .branch: 12
         case .lastContact: 10
-        case .days: language == .chinese ? 4 : 5
-        case .light: language == .chinese ? 4 : 6
+        case .days: max(4, TextWidth.columns(title.text(language)) + 1)
+        case .light:
+            max(4, ([title] + Light.allCases.map(\.label)).map { TextWidth.columns($0.text(language)) }.max() ?? 0)
         case .cadre: 10
         case .field, .stay:
             // Room for the mark of the sorted column behind the title.

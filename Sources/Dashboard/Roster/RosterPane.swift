@@ -29,6 +29,8 @@ struct RosterPane: Sendable {
     var table = TableState()
     /// Marked members.
     private(set) var marks: Set<RecordID> = []
+    /// The same by row: what has to be walked after each edit.
+    private var markedRows = RowMarks()
     /// How many they are, and what matters about them.
     private(set) var markTotals = MarkTotals()
     /// Where marking a range began.
@@ -73,9 +75,7 @@ struct RosterPane: Sendable {
         // Only an edit ends a mark; a hundred thousand of them are not looked through for each line of the tree.
         guard revision != state.ledger.revision else { return }
         revision = state.ledger.revision
-        marks = marks.filter {
-            state.ledger.members.row(of: $0).map { Member.isCounted($0, state.ledger.members) } ?? false
-        }
+        unmarkRetired(state)
         countMarks(state)
     }
 
@@ -149,10 +149,24 @@ struct RosterPane: Sendable {
 
     // MARK: Marks
 
+    /// Takes the marks from those who are no longer counted. Numbers are walked, and nobody is looked for.
+    private mutating func unmarkRetired(_ state: DashboardState) {
+        guard !markedRows.isEmpty else { return }
+        let counted = CountedMembers(state.ledger.members)
+        for row in markedRows.rows where !counted[Int(row)] { mark(row, false, state) }
+    }
+
+    private mutating func mark(_ row: UInt32, _ isMarked: Bool, _ state: DashboardState) {
+        guard markedRows.contains(row) != isMarked else { return }
+        markedRows.set(row, isMarked)
+        let id = state.ledger.members.id(Int(row))
+        if isMarked { marks.insert(id) } else { marks.remove(id) }
+    }
+
     mutating func toggleMark(_ state: DashboardState) {
-        guard let selected else { return }
-        let isNew = marks.remove(selected) == nil
-        if isNew { marks.insert(selected) }
+        guard let selected, let row = selectedRow else { return }
+        let isNew = !markedRows.contains(UInt32(row))
+        mark(UInt32(row), isNew, state)
         markTotals.count(selected, isNew ? 1 : -1, state)
     }
 
@@ -162,7 +176,7 @@ struct RosterPane: Sendable {
             return
         }
         for index in min(start, cursor)...max(start, cursor) where index < visible.count {
-            marks.insert(state.ledger.members.id(Int(visible[index])))
+            mark(visible[index], true, state)
         }
         rangeStart = nil
         countMarks(state)
@@ -170,27 +184,25 @@ struct RosterPane: Sendable {
 
     mutating func clearMarks() {
         marks = []
+        markedRows = RowMarks()
         markTotals = MarkTotals()
         rangeStart = nil
     }
 
     mutating func markAll(_ state: DashboardState) {
-        for row in visible { marks.insert(state.ledger.members.id(Int(row))) }
+        for row in visible { mark(row, true, state) }
         countMarks(state)
     }
 
     /// Marks in the list what is not marked, and takes away the other marks; marks beyond the list stay.
     mutating func invertMarks(_ state: DashboardState) {
-        for row in visible {
-            let id = state.ledger.members.id(Int(row))
-            if marks.remove(id) == nil { marks.insert(id) }
-        }
+        for row in visible { mark(row, !markedRows.contains(row), state) }
         rangeStart = nil
         countMarks(state)
     }
 
     /// Counts anew, after something about the marked members changed.
     mutating func countMarks(_ state: DashboardState) {
-        markTotals = MarkTotals(marks, state)
+        markTotals = MarkTotals(markedRows, state)
     }
 }

@@ -12,6 +12,8 @@ public struct RememberedView: Hashable, Sendable {
     var focus = Pane.roster
     /// What was typed after `/`, without words that may be a number of a person.
     var filter = ""
+    /// How tables of ledgers are arranged.
+    var ledgers: [RecordKind: LedgerArrangement] = [:]
 
     /// The usual arrangement.
     public init() {}
@@ -49,6 +51,9 @@ public struct RememberedView: Hashable, Sendable {
         if let tree = paneSizes.tree { lines.append(("tree", "\(tree)")) }
         if let tasks = paneSizes.tasks { lines.append(("tasks", "\(tasks)")) }
         if !filter.isEmpty { lines.append(("filter", filter)) }
+        for (kind, arrangement) in ledgers.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
+            lines.append(("table:\(kind)", arrangement.text))
+        }
         return lines.map { "\($0.name) = \"\($0.value)\"\n" }.joined()
     }
 
@@ -68,6 +73,10 @@ public struct RememberedView: Hashable, Sendable {
 
     private mutating func take(_ name: String, _ value: String) {
         let words = value.split(separator: " ").map(String.init)
+        if name.hasPrefix("table:"), let type = Schema.type(RecordKind(rawValue: String(name.dropFirst(6)))) {
+            ledgers[type.kind] = LedgerArrangement(type, text: value)
+            return
+        }
         switch name {
         case "sort":
             var seen: Set<RosterOrder.Key> = []
@@ -110,6 +119,7 @@ extension DashboardState {
         view.orders = roster.orders
         view.columns = roster.columns
         view.paneSizes = paneSizes
+        view.ledgers = ledgerArrangements
         view.isMouseOn = isMouseOn
         return view
     }
@@ -119,6 +129,7 @@ extension DashboardState {
         remembered = view
         roster.arrange(view)
         paneSizes = view.paneSizes
+        ledgerArrangements = view.ledgers
         isMouseOn = view.isMouseOn
         focus = view.focus
     }

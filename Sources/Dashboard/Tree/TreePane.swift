@@ -23,6 +23,8 @@ struct TreePane: Sendable {
     var drag: TreeDrag?
     /// What is counted only when it is looked at.
     private var figures: TreeFigures?
+    /// The counties of stays, read once and followed from edit to edit.
+    private var countyClasses = CountyClasses()
 
     /// The index of the selected line.
     var selectedIndex: Int { nodes.firstIndex { $0.kind == selected } ?? 0 }
@@ -173,7 +175,8 @@ struct TreePane: Sendable {
     mutating func counties(_ state: DashboardState) -> CountyCounts {
         var current = current(state)
         if let counties = current.counties { return counties }
-        let counties = CountyCounts(state.ledger, tasks: state.tasks.list)
+        countyClasses.follow(state.ledger)
+        let counties = CountyCounts(state.ledger, tasks: state.tasks.list, classes: countyClasses)
         current.counties = counties
         figures = current
         return counties

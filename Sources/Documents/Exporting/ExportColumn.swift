@@ -44,7 +44,9 @@ public struct ExportColumn: Sendable {
 
     /// The columns of some fields of the record itself, in the order of the names, and the number of the record.
     public static func columns(named names: [String], of type: RecordType) -> [ExportColumn] {
-        names.compactMap { type.field($0) }.map { ExportColumn($0, .own) } + [ExportColumn(RecordColumns.number, .number)]
+        names.compactMap { type.field($0) }.map { ExportColumn($0, .own) } + [
+            ExportColumn(RecordColumns.number, .number)
+        ]
     }
 
     /// Fields that say nothing about a stay that lasts, or nothing to a reader of a roster.

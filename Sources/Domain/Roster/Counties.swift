@@ -36,6 +36,44 @@ struct CountyReader {
     }
 }
 
+/// The county of every stay as a number, each text read once. Followed as stays change: only those whose place is another
+/// are read, so that an edit does not read a hundred thousand places.
+public struct CountyClasses: Sendable {
+    /// The cells that ``numbers`` were made from.
+    private var cells: [UInt32] = []
+    /// For each stay the number of its county; 0 for none.
+    fileprivate private(set) var numbers: [UInt32] = []
+    /// The names of the counties by number.
+    fileprivate private(set) var names: [String?] = [nil]
+    private var known: [String: UInt32] = [:]
+
+    /// No stay was read yet.
+    public init() {}
+
+    /// Takes changed and new stays into account.
+    public mutating func follow(_ ledger: Ledger) {
+        let episodes = ledger.episodes
+        let column = episodes.column(FlowEpisode.place)
+        numbers.reserveCapacity(column.count)
+        for row in column.indices {
+            let isNew = row >= numbers.count
+            guard isNew || cells[row] != column[row] else { continue }
+            let number = number(of: FlowEpisode.county(inPlace: episodes.text(at: column[row])))
+            if isNew { numbers.append(number) } else { numbers[row] = number }
+        }
+        cells = column
+    }
+
+    private mutating func number(of county: String?) -> UInt32 {
+        guard let county else { return 0 }
+        if let number = known[county] { return number }
+        let number = UInt32(names.count)
+        names.append(county)
+        known[county] = number
+        return number
+    }
+}
+
 /// Members away by county, with their lights. Made when a destination is opened: who never looks never pays.
 public struct CountyCounts: Sendable {
     /// One county of a destination.
@@ -53,36 +91,62 @@ public struct CountyCounts: Sendable {
 
     /// Counts. One walk over the members away.
     public init(_ ledger: Ledger, tasks: TaskList) {
-        let counted = CountedMembers(ledger.members)
-        let open = ledger.facts.openEpisode
-        let codes = ledger.episodes.cells(FlowEpisode.destination)
-        let places = ledger.episodes.cells(FlowEpisode.place)
-        // Equal cells are equal texts: most members are counted without looking at a text.
-        var slots: [UInt64: Int] = [:]
-        var found: [(code: UInt32, stay: Int, members: Int, lights: LightCounts)] = []
-        let (memberTasks, starts) = (tasks.memberTasks, tasks.memberStarts)
-        for row in counted.rows where counted[row] && open[row] != 0 {
-            let stay = Int(open[row]) - 1
-            guard codes[stay] != 0 else { continue }
-            let key = UInt64(codes[stay]) << 32 | UInt64(places[stay])
-            let slot = slots[key] ?? found.count
-            if slot == found.count {
-                slots[key] = slot
-                found.append((codes[stay], stay, 0, LightCounts()))
-            }
-            found[slot].members += 1
-            guard row + 1 < starts.count else { continue }
-            for index in Int(starts[row])..<Int(starts[row + 1]) { found[slot].lights[memberTasks[index].light] += 1 }
-        }
-        var reader = CountyReader(ledger.episodes)
+        var classes = CountyClasses()
+        classes.follow(ledger)
+        self.init(ledger, tasks: tasks, classes: classes)
+    }
+
+    /// Counts.
+    ///
+    /// - Parameter classes: the counties of the ledger as it is.
+    public init(_ ledger: Ledger, tasks: TaskList, classes: CountyClasses) {
+        var found: [(code: UInt32, county: UInt32, members: Int, lights: LightCounts)] = []
+        CountyCounts.walk(ledger, tasks, classes.numbers, &found)
         var indices: [Key: Int] = [:]
         for part in found {
             let county = County(
-                name: reader.county(of: part.stay), members: part.members, lights: part.lights)
+                name: classes.names[Int(part.county)], members: part.members, lights: part.lights)
             let code = "\(part.code)"
             for length in [2, 4] where code.count >= length { add(county, to: String(code.prefix(length)), &indices) }
         }
         for place in byPlace.keys { byPlace[place]?.sort(by: CountyCounts.precedes) }
+    }
+
+    /// Counts members and tasks by destination and county. Everything the loop touches is local.
+    private static func walk(
+        _ ledger: Ledger, _ tasks: TaskList, _ counties: [UInt32],
+        _ found: inout [(code: UInt32, county: UInt32, members: Int, lights: LightCounts)]
+    ) {
+        let counted = CountedMembers(ledger.members)
+        let open = ledger.facts.openEpisode
+        let codes = ledger.episodes.cells(FlowEpisode.destination)
+        let (memberTasks, starts) = (tasks.memberTasks, tasks.memberStarts)
+        var slots: [UInt64: Int] = [:]
+        var counts: [LightCounts] = []
+        var members: [Int] = []
+        for row in counted.rows where counted[row] && open[row] != 0 {
+            let stay = Int(open[row]) - 1
+            guard codes[stay] != 0 else { continue }
+            let county = stay < counties.count ? counties[stay] : 0
+            let key = UInt64(codes[stay]) << 32 | UInt64(county)
+            let slot: Int
+            if let before = slots[key] {
+                slot = before
+            } else {
+                slot = found.count
+                slots[key] = slot
+                found.append((codes[stay], county, 0, LightCounts()))
+                counts.append(LightCounts())
+                members.append(0)
+            }
+            members[slot] += 1
+            guard row + 1 < starts.count else { continue }
+            for index in Int(starts[row])..<Int(starts[row + 1]) { counts[slot][memberTasks[index].light] += 1 }
+        }
+        for slot in found.indices {
+            found[slot].members = members[slot]
+            found[slot].lights = counts[slot]
+        }
     }
 
     private struct Key: Hashable {

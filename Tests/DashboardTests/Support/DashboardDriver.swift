@@ -231,6 +231,8 @@ final class DashboardDriver {
     var quickEntry: QuickEntryLayer? { if case .quickEntry(let entry)? = state.layers.last { entry } else { nil } }
     /// The import on top.
     var importing: ImportLayer? { if case .importing(let layer)? = state.layers.last { layer } else { nil } }
+    var figures: FiguresLayer? { if case .figures(let layer)? = state.layers.last { layer } else { nil } }
+
     /// The table of a ledger on top, or below a window on it.
     var table: LedgerTable? { state.ledgerTable }
     /// The scopes of the layers, from the bottom.
@@ -257,6 +259,7 @@ final class DashboardDriver {
         case .makeDemonstration(let day):
             let proposals = Array(Demonstration.township(members: 60, today: day).proposals())
             if isStoreSlow { waiting.append(effect) } else { send(.demonstration(proposals)) }
+        case .makePlace(let place): send(.demonstration(place.proposals(members: 60)))
         case .saveDraft(let name, let text): store.drafts[name] = text
         case .removeDraft(let name): store.drafts[name] = nil
         case .cancelImport, .export, .writeLedger, .copy, .edit, .remember, .mouse, .redraw, .suspend, .quit:

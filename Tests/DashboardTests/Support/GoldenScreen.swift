@@ -12,6 +12,7 @@ enum GoldenScreen: String, CaseIterable, Sendable {
     case memberFile, memberRecords, memberTimeLine, branchFile, branchRecords, branchTimeLine, attendance, branches
     case welcome, choosing, preview, history, messages, empty
     case rules, rule
+    case figures, figurePlaces, figureMonths, figureLights, figureRecords, figurePeriod
     case ledgers, ledger, ledgerWide, ledgerFilter, ledgerEmpty, ledgerExport, ledgerBulk, ledgerMany
     case filterNames, filterValues, filterWrong, filterFields, hits, naming, paletteFound
 
@@ -64,6 +65,12 @@ enum GoldenScreen: String, CaseIterable, Sendable {
         case .history: "c<C-s>uH"
         case .messages: "c<C-s>uM"
         case .empty: "3<Esc>"
+        case .figures: "f"
+        case .figurePlaces: "fjjll"
+        case .figureMonths: "fjjjl<End><Up><Up><Up><Up>l<Left><Left>"
+        case .figureLights: "fG<Up>ll"
+        case .figureRecords: "fjjllj<Enter>"
+        case .figurePeriod: "fp<C-End><Enter><C-u>2026-13<Enter>"
         case .ledgers: "T"
         case .ledger: "Tservice-cases<Enter>j  "
         case .ledgerWide: "Tservice-cases<Enter>SS<Down><Enter>|<Right><Right>"

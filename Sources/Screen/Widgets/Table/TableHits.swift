@@ -37,6 +37,13 @@ public struct TableHits: Hashable, Sendable {
         return layout.spans.first { x >= $0.x && x < $0.x + $0.width }?.column
     }
 
+    /// The column whose right border is at a point of the header, and the screen column at which it begins.
+    public func border(at point: Point) -> (column: Int, start: Int)? {
+        guard header.contains(point) else { return nil }
+        let x = point.x - columnsStart
+        return layout.spans.first { x == $0.x + $0.width }.map { ($0.column, columnsStart + $0.x) }
+    }
+
     /// The offset that a press or drag on the scrollbar asks for; nil beside it.
     public func scrollTarget(at point: Point) -> Int? {
         guard hasScrollbar, point.x == body.right, point.y >= body.y, point.y < body.bottom else { return nil }
