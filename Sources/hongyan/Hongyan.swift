@@ -14,7 +14,8 @@ struct Hongyan: ParsableCommand {
         version: "0.1.0",
         subcommands: [
             OpenCommand.self, DemoCommand.self, ImportCommand.self, ExportCommand.self, EditCommand.self,
-            TasksCommand.self, RulesCommand.self, HistoryCommand.self, UndoCommand.self, VerifyCommand.self,
+            TasksCommand.self, FiguresCommand.self, RulesCommand.self, HistoryCommand.self, UndoCommand.self,
+            VerifyCommand.self,
             BenchCommand.self, KeysCommand.self, LanguageCommand.self,
         ],
         defaultSubcommand: OpenCommand.self)

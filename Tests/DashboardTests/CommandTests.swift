@@ -68,8 +68,32 @@ private struct CommandCase: Sendable {
         "history.open": CommandCase("2H") { $0.layers == [.history, .changes] && $0.screen.contains("新增") },
         "history.back": CommandCase("2c<C-s>H") { $0.layers == [.history, .dialog] },
         "app.tour": CommandCase("2") { $0.layers == [.tour] },
-        "file.line": CommandCase("2<Enter>") { $0.layers == [.file, .dialog] },
-        "file.reveal": CommandCase("2<Enter>jj") { $0.file?.revealed == "citizenNumber" },
+        "file.line": CommandCase("2<Enter><Tab>") { $0.layers == [.file, .dialog] },
+        "file.reveal": CommandCase("2<Enter>") { driver in
+            driver.file?.selectedLine?.isMasked == false && driver.file?.revealed == driver.file?.selectedLine?.kind
+        },
+        "file.timeLine": CommandCase("2<Enter>") { $0.file?.isTimeLine == true },
+        "file.nextSection": CommandCase("2<Enter>") { $0.file?.selectedSection == .tasks },
+        "file.previousSection": CommandCase("2<Enter><Tab><Tab>") { $0.file?.selectedSection == .tasks },
+        "file.addOther": CommandCase("2<Enter><Tab>") { $0.layers == [.file, .menu] },
+        "file.previousYear": CommandCase("1jj<Enter>") { $0.file?.year == 2025 },
+        "file.nextYear": CommandCase("1jj<Enter>") { $0.file?.year == 2027 },
+        "file.nextRecord": CommandCase("2<Enter>") { $0.layers == [.file] && $0.state.roster.cursor == 1 },
+        "file.previousRecord": CommandCase("2jj<Enter>") { $0.layers == [.file] && $0.state.roster.cursor == 1 },
+        "attendance.record": CommandCase("2") { $0.layers == [.attendance] && $0.attendance?.branches.count == 1 },
+        "case.record": CommandCase("2") { $0.layers == [.menu] && $0.screen.contains("什么事") },
+        "attendance.save": CommandCase("2o1") { $0.layers.isEmpty && $0.said.contains("到会 1 人") },
+        "attendance.all": CommandCase("2o") { ($0.attendance?.marks.count ?? 0) > 0 },
+        "attendance.branches": CommandCase("2o") { $0.attendance?.picker != nil },
+        "attendance.clear": CommandCase("2o1<Left>") { $0.attendance?.marks.isEmpty == true },
+        "attendance.help": CommandCase("2o") { $0.layers == [.attendance, .help] },
+        "attendance.close": CommandCase("2o") { $0.layers.isEmpty && !$0.hasQuit },
+        "attendance.present": CommandCase("2o") { $0.attendance?.marks.values.first == "present" },
+        "attendance.late": CommandCase("2o") { $0.attendance?.marks.values.first == "late" },
+        "attendance.sick": CommandCase("2o") { $0.attendance?.marks.values.first == "sick" },
+        "attendance.duty": CommandCase("2o") { $0.attendance?.marks.values.first == "duty" },
+        "attendance.leave": CommandCase("2o") { $0.attendance?.marks.values.first == "leave" },
+        "attendance.absent": CommandCase("2o") { $0.attendance?.marks.values.first == "absent" },
         "form.save": CommandCase("2e<C-u>冯新") { $0.selectedName == "冯新" && $0.layers.isEmpty },
         "form.choices": CommandCase("2e<Tab><Tab>") { $0.form?.popup != nil },
         "text.undo": CommandCase("2e甲乙") { $0.form?.focused?.input.text == "冯乐峰" },
@@ -156,6 +180,19 @@ private struct CommandCase: Sendable {
         "rules.change": CommandCase("2R") { $0.screen.contains("依据：") },
         "rules.toggle": CommandCase("2R") { $0.state.ledger.rules.first?.isOn == false },
         "rules.reset": CommandCase("2R ") { $0.state.ledger.rules == RuleBook.shipped && $0.store.journal.count == 3 },
+        "ledger.figures": CommandCase("2") { $0.layers == [.figures] && $0.screen.contains("流动党支部") },
+        "figures.open": CommandCase("fjjl") { $0.layers == [.figures, .figureRecords] },
+        "figures.next": CommandCase("f") { $0.figures?.focus == .figures },
+        "figures.previous": CommandCase("fl") { $0.figures?.focus == .themes },
+        "figures.breakdown": CommandCase("f") { $0.figures?.breakdown?.id == "place" },
+        "figures.breakdownBack": CommandCase("f") { $0.figures?.breakdown?.id == "year" },
+        "figures.period": CommandCase("f") { $0.layers == [.figures, .menu] && $0.screen.contains("上季度") },
+        "figures.earlier": CommandCase("f") { $0.figures?.reader.period == .year(2025) },
+        "figures.later": CommandCase("f") { $0.figures?.reader.period == .year(2027) },
+        "figures.organisation": CommandCase("f") { $0.layers == [.figures, .menu] && $0.screen.contains("整个台账") },
+        "figures.copy": CommandCase("f") { $0.copied?.hasPrefix("党组织\t3\t个\n党委\t1\t个") == true },
+        "figures.record": CommandCase("fjjll<Enter>") { $0.layers == [.figures, .figureRecords, .file] },
+        "figures.back": CommandCase("2f") { $0.layers.isEmpty && !$0.hasQuit },
         "rules.back": CommandCase("2R") { $0.layers.isEmpty && !$0.hasQuit },
         "ledger.import": CommandCase("2") { $0.layers == [.importing] },
         "ledger.export": CommandCase("2") { $0.layers == [.dialog] },
@@ -351,7 +388,7 @@ struct CommandTests {
         #expect(driver.layers == [.help])
         driver.play("<Esc>")
         #expect(driver.layers.isEmpty)
-        let file = DashboardDriver().play("<Enter>?显示号码<Enter>")
+        let file = DashboardDriver().play("<Enter><Tab>?显示号码<Enter>")
         #expect(file.said.contains("请先选中"))
         // Why something cannot be done stands beside it before anybody tries.
         #expect(DashboardDriver().play("1?移到").screen.contains("移到这里: 请先剪切一个党组织"))

@@ -26,13 +26,13 @@ struct KeyMapTests {
     @Test("a line of the file gives a command its keys, however its name is written")
     func overrides() {
         for toml in [
-            "[keys]\n\"roster.sort\" = [\"o\", \"Shift-F3\"]", "[keys]\nroster.sort = [\"o\", \"Shift-F3\"]",
-            "[keys.roster]\nsort = [\"o\", \"S-F3\"]",
+            "[keys]\n\"roster.sort\" = [\"Q\", \"Shift-F3\"]", "[keys]\nroster.sort = [\"Q\", \"Shift-F3\"]",
+            "[keys.roster]\nsort = [\"Q\", \"S-F3\"]",
         ] {
             let map = Self.load(toml)
             #expect(map.problems == [])
-            #expect(Self.keys("roster.sort", map) == "o Shift-F3")
-            #expect(map.command(for: .character("o"), in: [.roster, .panes])?.id == "roster.sort")
+            #expect(Self.keys("roster.sort", map) == "Q Shift-F3")
+            #expect(map.command(for: .character("Q"), in: [.roster, .panes])?.id == "roster.sort")
             #expect(map.command(for: .character("s"), in: [.roster, .panes]) == nil)
         }
         #expect(Self.keys("app.mouse", Self.load("[keys]\napp.mouse = []")) == "")
@@ -43,11 +43,11 @@ struct KeyMapTests {
         "whatever is wrong is told with its line, and the rest counts",
         arguments: [
             (
-                "[keys]\n\"roster.srot\" = [\"o\"]", "keys.toml 第 2 行：没有命令「roster.srot」，是不是「roster.sort」？",
+                "[keys]\n\"roster.srot\" = [\"Q\"]", "keys.toml 第 2 行：没有命令「roster.srot」，是不是「roster.sort」？",
                 "keys.toml, line 2: There is no command 'roster.srot'; 'roster.sort' perhaps?"
             ),
             (
-                "[keys]\n\n\"roster.sort\" = [\"F99\", \"o\"]",
+                "[keys]\n\n\"roster.sort\" = [\"F99\", \"Q\"]",
                 "keys.toml 第 3 行：roster.sort 的按键「F99」不认识，请写成 F5、Ctrl-K、Alt-Enter。",
                 "keys.toml, line 3: No key of roster.sort is called 'F99': write F5, Ctrl-K, Alt-Enter."
             ),
@@ -61,7 +61,7 @@ struct KeyMapTests {
                 "keys.toml, line 2: s is for app.log now and no longer for roster.sort."
             ),
             (
-                "[keys]\n\"form.save\" = [\"s\", \"F9\"]", "keys.toml 第 2 行：form.save 所在的窗口里 s 用来输入或移动，不能作命令。",
+                "[keys]\n\"form.save\" = [\"s\", \"F12\"]", "keys.toml 第 2 行：form.save 所在的窗口里 s 用来输入或移动，不能作命令。",
                 "keys.toml, line 2: Where form.save works, s types or moves: it cannot be a command."
             ),
             (
@@ -78,10 +78,10 @@ struct KeyMapTests {
             ),
         ])
     func problems(toml: String, chinese: String, english: String) {
-        let map = Self.load(toml + "\n[keys.record]\nedit = [\"F9\"]")
+        let map = Self.load(toml + "\n[keys.record]\nedit = [\"F12\"]")
         let said = map.problems.map { $0.message("keys.toml") }
         #expect(said == [Phrase(chinese, english)])
-        #expect(Self.keys("record.edit", map) == "F9")
+        #expect(Self.keys("record.edit", map) == "F12")
     }
 
     @Test("a file that is no key map at all leaves the usual keys", arguments: ["[[[", "[", "\u{1}", "= = =", "[keys"])
@@ -148,20 +148,20 @@ struct KeyMapTests {
     @Test("footer, help, palette and sentences show the user's keys")
     func shown() {
         let driver = DashboardDriver()
-        let map = Self.load("[keys]\n\"record.edit\" = [\"F9\"]\n\"ledger.undo\" = [\"Ctrl-Y\"]")
+        let map = Self.load("[keys]\n\"record.edit\" = [\"F12\"]\n\"ledger.undo\" = [\"Ctrl-Y\"]")
         driver.send(.configured(Configuration(keyMap: map)))
         driver.play("2")
-        #expect(driver.screen.contains("F9 编辑"))
+        #expect(driver.screen.contains("F12 编辑"))
         #expect(DashboardDriver().screen.contains("e 编辑"))
         driver.play("?编辑")
-        #expect(driver.screen.contains("F9"))
+        #expect(driver.screen.contains("F12"))
         driver.play("<Esc>:编辑")
-        #expect(driver.screen.contains("F9"))
+        #expect(driver.screen.contains("F12"))
         driver.play("<Esc>c<C-s>")
         #expect(driver.said.contains("Ctrl-Y 撤销"))
         driver.play("<C-y>")
         #expect(driver.store.journal.last?.proposal.purpose == .undo)
-        driver.click("F9 编辑")
+        driver.click("F12 编辑")
         #expect(driver.form != nil && driver.screen.contains("[ 保存 Ctrl-S ]"))
     }
 
@@ -181,13 +181,13 @@ struct KeyMapTests {
     @Test("faults are in the message log, one message says how many; a single one is said itself")
     func faults() {
         let driver = DashboardDriver()
-        driver.send(.configured(Configuration(keyMap: Self.load("[keys]\n\"roster.srot\" = [\"o\"]"))))
+        driver.send(.configured(Configuration(keyMap: Self.load("[keys]\n\"roster.srot\" = [\"Q\"]"))))
         #expect(driver.said.contains("roster.srot"))
         let theme = ThemeLibrary([("mine", Array("[roles]\n\"row.seleted\" = { fg = \"#fff\" }".utf8))])
         driver.send(
             .configured(
                 Configuration(
-                    keyMap: Self.load("[keys]\n\"roster.srot\" = [\"o\"]\n\"app.log\" = [\"s\"]"),
+                    keyMap: Self.load("[keys]\n\"roster.srot\" = [\"Q\"]\n\"app.log\" = [\"s\"]"),
                     themeWarnings: theme.theme(named: "mine").warnings)))
         driver.wait(5_000)
         #expect(driver.said.contains("2 处") && driver.said.contains("（s）"))

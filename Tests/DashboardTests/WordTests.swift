@@ -6,9 +6,12 @@ import Testing
 
 @Suite("Words on the screen")
 struct WordTests {
+    /// The township with the records of the golden files.
+    private static let filed = DashboardDriver(FiledStore.make()).state.ledger
+
     /// Everything that is data and may be Chinese on an English screen: what records say, and what the fixtures say.
     private static func isData(_ words: String) -> Bool {
-        let ledger = Fixture.ledger
+        let ledger = filed
         let texts = [
             "冯新", "贝小雁", "周干事", "党员花名册.xlsx", "流动党员.csv", "旧花名册.xlsx", "旧表", "鸿雁", "花名册", "新港村党支部", "家庭收入", "图层",
             "身份证号", "姓名", "党支部", "电话", "中文", "上周五", "冯甲", "冯乙", "木工", "瓦工", "贝大雁", "贝云", "雁归支部",

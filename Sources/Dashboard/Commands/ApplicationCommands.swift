@@ -42,6 +42,14 @@ extension CommandRegistry {
                 $0.isEmpty ? $0.needsWriting : Phrase("台账里已有数据。", "There are records in the ledger.")
             }
         ) { $0.begin(.demonstration) },
+        Command(
+            "ledger.place", Phrase("写入演示地方", "Demonstration of a place"),
+            help: Phrase("在空白台账中写入一个地方的公开做法", "Fills an empty ledger with the practice of a place."), in: [.panes],
+            keys: [],
+            unavailable: {
+                $0.isEmpty ? $0.needsWriting : Phrase("台账里已有数据。", "There are records in the ledger.")
+            }
+        ) { $0.begin(.place) },
     ]
 
     /// What closes layers, and what is always there.
@@ -60,7 +68,7 @@ extension CommandRegistry {
             "roster.unfilter", Phrase("取消筛选", "Clear the filter"), help: Phrase("取消筛选，显示全部", "Shows everybody again."),
             in: [.panes], keys: [Key(.escape)], inPalette: false
         ) { state in
-            if state.letGoInTree() { return [] }
+            if state.letGoInTree() || state.letGoInTasks() { return [] }
             if state.roster.filter != nil {
                 state.roster.setFilter(nil, state)
             } else if state.finding.walk != nil {
@@ -87,7 +95,10 @@ extension CommandRegistry {
         Command(
             "app.help", Phrase("帮助", "Help"), hint: Phrase("帮助", "Help"),
             help: Phrase("这里能用的按键，可筛选，Enter 执行", "The keys that work here; filter them, Enter does them."),
-            in: [.panes, .file, .welcome, .history, .changes, .log, .rules, .header, .ledgers, .ledger],
+            in: [
+                .panes, .file, .welcome, .history, .changes, .log, .rules, .figures, .figureRecords, .header, .ledgers, .ledger,
+                .task, .batch, .exceptions, .calendar, .plan,
+            ],
             keys: [.character("?"), Key(.function(1))],
             inPalette: false
         ) { state in

@@ -10,13 +10,17 @@ public enum CommandScope: String, CaseIterable, Hashable, Sendable {
     case tree, roster, tasks
     case welcome, file, form, dialog, menu, palette, naming, help, importing, history, changes, log, tour
     case rules
+    case figures, figureRecords
     case markedEntry, marked
     /// The header of the roster.
     case header
     case columns
     case conflict, quickEntry
+    case attendance
     /// The list of all ledgers, the table of one, the file it is written to.
     case ledgers, ledger, ledgerExport
+    /// A task, several at once, what was put off, the calendar, the plan of a year.
+    case task, batchEntry, batch, exceptions, calendar, plan
 }
 
 /// Everything a user can do: one declaration for keys, footer, help, palette, mouse and documentation.

@@ -7,10 +7,12 @@ public struct CommandRegistry: Sendable {
         movingCommands + paneCommands + treeCommands + recordCommands
         + rosterCommands + findingCommands + markedCommands + sortingCommands
         + columnCommands + sizeCommands
-        + fileCommands + formCommands
+        + fileCommands + attendanceCommands + formCommands
         + conflictCommands + quickEntryCommands + historyCommands
+        + taskCommands + taskPageCommands + togetherCommands + exceptionCommands + agendaCommands
         + layerCommands + textCommands
-        + tableCommands + ruleCommands + ledgerCommands + appearanceCommands + applicationCommands + tourCommands
+        + tableCommands + ruleCommands + figureCommands + ledgerCommands + appearanceCommands + applicationCommands
+        + tourCommands
 
     /// The commands that work in the given scopes, in the order of help, each once.
     static func commands(in scopes: [CommandScope]) -> [Command] {

@@ -85,6 +85,7 @@ extension DashboardState {
     mutating func go(to pane: Pane) -> [Effect] {
         roster.isTyping = false
         tree.isTyping = false
+        tasks.isTyping = false
         roster.header = nil
         focus = pane
         if zoomed != nil { zoomed = pane }
@@ -103,7 +104,7 @@ extension DashboardState {
             count = roster.visible.count
             list = roster.table.rows
         case .tasks:
-            count = tasks.visible.count
+            count = tasks.lineCount
             list = tasks.table.rows
         }
         switch motion {
@@ -126,7 +127,7 @@ extension DashboardState {
         case .roster:
             roster.header = nil
             roster.move(to: index, self)
-        case .tasks: tasks.table.rows.selected = min(max(0, index), max(0, tasks.visible.count - 1))
+        case .tasks: tasks.move(to: index)
         }
     }
 
@@ -135,7 +136,7 @@ extension DashboardState {
         roster.reload(self)
         roster.goToTop(self)
         tasks.reload(self)
-        tasks.table.rows = ListState()
+        tasks.goToTop()
     }
 
     /// Opens and closes lines of the tree, scrolls tables sideways.
@@ -162,7 +163,7 @@ extension DashboardState {
             } else {
                 roster.table.scrollColumns(by: step, columns: roster.columns.reachable(width).count)
             }
-        case .tasks: break
+        case .tasks: tasks.setOpen(step > 0)
         }
         return []
     }

@@ -48,20 +48,6 @@ extension CommandRegistry {
         ) { $0.copySelected(isWhole: true) },
     ]
 
-    /// What is done in a file.
-    static let fileCommands: [Command] = [
-        Command(
-            "file.line", Phrase("打开此行", "Open the line"), hint: Phrase("打开/显示", "Open, reveal"),
-            help: Phrase("打开相关记录，显示隐去的号码，或编辑此项", "Opens the record, reveals the number, edits the field."),
-            in: [.file], keys: [Key(.enter)], inPalette: false
-        ) { $0.openLine() },
-        Command(
-            "file.reveal", Phrase("显示号码", "Reveal the number"), hint: Phrase("显示号码", "Reveal"),
-            help: Phrase("显示选中的号码 10 秒", "Shows the selected number for 10 seconds."), in: [.file],
-            keys: [.character("m")]
-        ) { $0.reveal() },
-    ]
-
     /// What is done in a form.
     static let formCommands: [Command] = [
         Command(
@@ -109,6 +95,7 @@ extension DashboardState {
     /// The record the cursor stands on.
     var selectedRecord: RecordID? {
         if case .file(let file)? = context { return file.record }
+        if case .task(let page)? = context { return subject(of: page.task) }
         switch focus {
         case .tree: return tree.selectedNode?.organisation
         case .roster: return roster.selected
@@ -119,6 +106,11 @@ extension DashboardState {
     /// The marked records, else the selected one.
     var chosenRecords: [RecordID] {
         if context == nil, focus == .roster, !roster.marks.isEmpty { return roster.marks.sorted() }
+        if context == nil, focus == .tasks, !tasks.marks.isEmpty {
+            // Several tasks of one person are one person.
+            var seen: Set<RecordID> = []
+            return chosenTasks.compactMap { subject(of: $0) }.filter { seen.insert($0).inserted }
+        }
         return selectedRecord.map { [$0] } ?? []
     }
 
@@ -149,19 +141,25 @@ extension DashboardState {
             setOpen(!node.isOpen, node.kind)
             return []
         case .roster: return roster.selected.map { openFile(of: $0) } ?? []
-        case .tasks: return selectedTask.map { open($0) } ?? []
+        case .tasks:
+            guard let task = selectedTask else {
+                tasks.toggleGroup()
+                return []
+            }
+            return open(task)
         }
     }
 
     /// Adds what belongs here.
     mutating func addHere() -> [Effect] {
-        if case .file? = layers.last { return addToFile() }
+        if case .file? = layers.last { return addHereInFile() }
         var values: [String: Value] = [:]
         switch focus {
         case .tree:
             if let above = tree.selectedNode?.organisation { values[Organisation.parent.name] = .reference(above) }
             return add(Organisation.type, values: values)
-        case .roster, .tasks:
+        case .tasks: return openNewTask()
+        case .roster:
             guard ledger.organisations.keptCount > 0 else {
                 say(.info, Phrase("请先新增一个党组织：党员要有所在党支部。", "Add an organisation first: a member needs a home branch."))
                 return add(Organisation.type)
@@ -180,7 +178,9 @@ extension DashboardState {
         var said: Phrase?
         if case .file(let file)? = layers.last, let line = file.selectedLine {
             copied = isWhole && !line.label.isEmpty ? "\(line.label)\t\(line.value)" : line.value
-            if case .field(let name) = line.kind, Schema.type(file.kind)?.field(name)?.isSensitive == true {
+            if case .field(let name, let id) = line.kind, let place = ledger.place(of: id),
+                ledger.tables[place.table].type.field(name)?.isSensitive == true
+            {
                 said = Phrase(verbatim: line.label)
             }
         } else {

@@ -10,13 +10,13 @@ extension CommandRegistry {
                 "边输边筛：姓名、拼音、首字母、证号尾数、电话、地点",
                 "Narrows as you type: name, pinyin, ID tail, phone, place."
             ),
-            in: [.roster, .tasks], keys: [.character("/"), Key(.function(3))]
+            in: [.roster], keys: [.character("/"), Key(.function(3))]
         ) { $0.beginFilter() },
         Command(
             "roster.sort", Phrase("排序", "Sort"), hint: Phrase("排序", "Sort"),
             help: Phrase("选择排序的栏目；再选一次则倒序", "Chooses the column to sort by; again turns it round."),
             in: [.panes], keys: [.character("s"), Key(.function(3), .shift)]
-        ) { $0.openSortMenu() },
+        ) { $0.focus == .tasks ? $0.openTaskOrders() : $0.openSortMenu() },
         Command(
             "roster.mark", Phrase("标记", "Mark"), help: Phrase("标记或取消标记选中的党员", "Marks the selected member, or not."),
             in: [.roster], keys: [.character(" ")]

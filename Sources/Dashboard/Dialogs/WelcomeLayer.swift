@@ -1,17 +1,18 @@
 import Domain
 import Screen
 
-/// The first start: three ways to begin.
+/// The first start: four ways to begin.
 struct WelcomeLayer: Sendable {
     /// A way to begin.
     enum Choice: Int, CaseIterable, Sendable {
-        case spreadsheet, demonstration, empty
+        case spreadsheet, demonstration, empty, place
 
         var title: Phrase {
             switch self {
             case .spreadsheet: Phrase("从电子表格导入花名册", "Import a roster from a spreadsheet")
             case .demonstration: Phrase("先看看演示乡镇", "Look at a demonstration township")
             case .empty: Phrase("从空白台账开始", "Begin with an empty ledger")
+            case .place: Phrase("看看一个地方的做法", "Look at the practice of a place")
             }
         }
 
@@ -20,6 +21,7 @@ struct WelcomeLayer: Sendable {
             case .spreadsheet: Phrase("XLSX 或 CSV；先预览，再导入，可整批撤销", "XLSX or CSV; preview first; undo in one go")
             case .demonstration: Phrase("412 名虚构党员，随时可整批撤销", "412 invented members; undo in one go")
             case .empty: Phrase("先建党组织，再添加党员", "Make an organisation, then add members")
+            case .place: Phrase("六个地方的公开数字，由虚构的记录算出", "Published numbers of six places, from invented records")
             }
         }
     }
@@ -38,6 +40,7 @@ extension DashboardState {
         case .character("1"): return begin(.spreadsheet)
         case .character("2"): return begin(.demonstration)
         case .character("3"): return begin(.empty)
+        case .character("4"): return begin(.place)
         case .enter: return WelcomeLayer.Choice(rawValue: welcome.list.selected).map { begin($0) } ?? []
         default: return nil
         }
@@ -51,7 +54,9 @@ extension DashboardState {
         case .demonstration:
             guard progress == nil else { return [] }
             progress = Progress(title: Phrase("正在准备演示乡镇", "Preparing the demonstration"), fraction: 0, since: now)
+            shownPlace = nil
             return [.makeDemonstration(today)]
+        case .place: return choosePlace()
         case .empty:
             layers.removeLast()
             return add(Organisation.type, values: [Organisation.kind.name: .code("committee")])

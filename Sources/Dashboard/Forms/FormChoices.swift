@@ -34,7 +34,11 @@ extension FormField {
                 FormChoice(label: state.text($0.label), detail: $0.code, value: .code($0.code))
             }
         case .reference(let kind):
-            return kind == .member ? members(matching: text, state) : organisations(matching: query, state)
+            switch kind {
+            case .member: return members(matching: text, state)
+            case .organisation: return organisations(matching: query, state)
+            default: return records(of: kind, matching: text, limit: FormField.most, state)
+            }
         default: return []
         }
     }

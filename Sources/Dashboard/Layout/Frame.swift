@@ -30,6 +30,7 @@ extension Dashboard {
                 hits.choices = nil
                 hits.dialog = nil
                 hits.lines = []
+                hits.parts = []
                 hits.popup = []
                 hits.calendarBox = nil
                 hits.calendar = []
@@ -133,10 +134,7 @@ extension DashboardState {
             var note = "\(roster.visible.count)/\(roster.sorted.count)"
             if !roster.marks.isEmpty { note += " \(text(Phrase("标记", "marked"))) \(roster.marks.count)" }
             return note
-        case .tasks:
-            let lights = tasks.visibleCounts
-            return [Light.red, .yellow, .blue].filter { lights[$0] > 0 }
-                .map { "\(text($0.label)) \(lights[$0])" }.joined(separator: " ")
+        case .tasks: return tasksNote
         }
     }
 
@@ -145,6 +143,10 @@ extension DashboardState {
         guard !rect.isEmpty else { return }
         buffer.fill(rect, ink: .text)
         let rect = drawMarkTotals(in: rect, on: &buffer)
+        if focus == .tasks, let filter = tasks.filter {
+            drawTasksFilter(filter, in: rect, on: &buffer)
+            return
+        }
         if let filter = roster.filter {
             drawFilterLine(filter, in: rect, on: &buffer, &hits)
             return
@@ -166,7 +168,7 @@ extension DashboardState {
     }
 
     /// Whether keys go to a filter of a pane.
-    private var isTypingFilter: Bool { roster.isTyping || tree.isTyping }
+    private var isTypingFilter: Bool { roster.isTyping || tree.isTyping || tasks.isTyping }
 
     fileprivate func drawFooter(in rect: Rect, on buffer: inout CellBuffer, _ hits: inout FrameHits) {
         buffer.fill(rect, ink: .footer)
@@ -182,7 +184,7 @@ extension DashboardState {
         if case .ledger(let table)? = layers.last, table.isTyping {
             hints = ledgerFilterHints(table)
         } else if isTypingFilter, layers.isEmpty {
-            hints = tree.isTyping ? treeFilterHints : filterHints
+            hints = tree.isTyping ? treeFilterHints : tasks.isTyping ? tasksFilterHints : filterHints
         } else if let extra = layerHints {
             hints = extra + hints
         }
@@ -216,7 +218,7 @@ extension DashboardState {
             return [
                 KeyHint("Enter", text(Phrase("写入", "Write"))), KeyHint("Tab", text(Phrase("格式", "Format"))), back,
             ]
-        case .welcome: return [KeyHint("1-3", text(Phrase("选择", "Choose"))), choose]
+        case .welcome: return [KeyHint("1-4", text(Phrase("选择", "Choose"))), choose]
         case .form(let form) where form.calendar != nil:
             return [
                 KeyHint("Enter", text(Phrase("选此日", "Take the day"))),

@@ -26,6 +26,8 @@ struct FrameHits: Sendable {
     var dialog: DialogHits?
     /// The lines of the topmost layer: each with its index.
     var lines: [(rect: Rect, index: Int)] = []
+    /// What can be selected on the lines of a file: each with its line and its place there.
+    var parts: [(rect: Rect, line: Int, part: Int)] = []
     /// The choices that are open below a field of the topmost layer, over its lines.
     var popup: [(rect: Rect, index: Int)] = []
     /// The calendar that is open at a field of the topmost layer, and what a click does in it.

@@ -63,9 +63,18 @@ extension DashboardState {
         case .marked(var marked):
             drawMarked(&marked, in: area, on: &buffer, &hits)
             layers[index] = .marked(marked)
+        case .attendance(var attendance):
+            drawAttendance(&attendance, in: area, on: &buffer, &hits)
+            layers[index] = .attendance(attendance)
         case .rules(var rules):
             drawRules(&rules, in: area, on: &buffer, &hits)
             layers[index] = .rules(rules)
+        case .figures(var figures):
+            drawFigures(&figures, in: area, on: &buffer, &hits)
+            layers[index] = .figures(figures)
+        case .figureRecords(var records):
+            drawFigureRecords(&records, in: area, on: &buffer, &hits)
+            layers[index] = .figureRecords(records)
         case .ledgers(var ledgers):
             drawLedgers(&ledgers, in: area, on: &buffer, &hits)
             layers[index] = .ledgers(ledgers)
@@ -73,13 +82,28 @@ extension DashboardState {
             drawLedger(&table, in: area, on: &buffer, &hits, isOnTop: index == layers.count - 1)
             layers[index] = .ledger(table)
         case .ledgerExport(let export): drawLedgerExport(export, in: area, on: &buffer)
+        case .task(var task):
+            drawTask(&task, in: area, on: &buffer)
+            layers[index] = .task(task)
+        case .together(var together):
+            drawTogether(&together, in: area, on: &buffer, &hits)
+            layers[index] = .together(together)
+        case .exceptions(var exceptions):
+            drawExceptions(&exceptions, in: area, on: &buffer, &hits)
+            layers[index] = .exceptions(exceptions)
+        case .calendar(var calendar):
+            drawCalendar(&calendar, in: area, on: &buffer, &hits)
+            layers[index] = .calendar(calendar)
+        case .plan(var plan):
+            drawPlan(&plan, in: area, on: &buffer, &hits)
+            layers[index] = .plan(plan)
         }
     }
 
     private func drawWelcome(
         _ layer: WelcomeLayer, in area: Rect, on buffer: inout CellBuffer, _ hits: inout FrameHits
     ) {
-        let wish = Size(width: min(area.width, 64), height: min(area.height, 17))
+        let wish = Size(width: min(area.width, 64), height: min(area.height, 20))
         let (_, inner) = buffer.popup(wish, in: area, title: text(Phrase("欢迎", "Welcome")))
         var y = inner.y
         func line(_ words: String, _ ink: Role, indent: Int = 0) {
@@ -87,21 +111,21 @@ extension DashboardState {
             buffer.write(words, at: Point(x: inner.x + indent, y: y), in: inner, ink: ink, truncation: .mark)
             y += 1
         }
-        if inner.height >= 13 { y += 1 }
+        if inner.height >= 17 { y += 1 }
         line(text(Phrase("鸿雁 Hongyan", "Hongyan 鸿雁")), .titleAccent)
         line(text(Phrase("离乡不离党，鸿雁捎家音", "Records of members away from home")), .dialog)
         y += 1
         for choice in WelcomeLayer.Choice.allCases {
             let top = y
             line("\(choice.rawValue + 1)  \(text(choice.title))", .choice)
-            if inner.height >= 10 { line(text(choice.detail), .textDim, indent: 3) }
+            if inner.height >= 12 { line(text(choice.detail), .textDim, indent: 3) }
             let rect = Rect(x: inner.x, y: top, width: inner.width, height: max(1, y - top))
             hits.lines.append((rect, choice.rawValue))
             if choice.rawValue == layer.list.selected {
                 buffer.lay(.choiceSelected, on: Rect(x: inner.x, y: top, width: inner.width, height: 1))
                 buffer.caret = Point(x: inner.x, y: top)
             }
-            if inner.height >= 13 { y += 1 }
+            if inner.height >= 17 { y += 1 }
         }
     }
 

@@ -71,6 +71,15 @@ extension DashboardState {
             let counts = [Light.red, .yellow, .blue].filter { lights[$0] > 0 }
                 .map { (text($0.label), "\(lights[$0])") }
             screen.place += "  " + sentence(counts)
+            screen.focusName = "\(tasks.table.rows.selected)"
+            if case .group(let index)? = tasks.line(at: tasks.table.rows.selected) {
+                let group = tasks.groups[index]
+                let state = group.isOpen ? Phrase("已展开", "open") : Phrase("已收起", "closed")
+                screen.focus = sentence([
+                    (text(title(of: group)), "\(group.counts.total)"), ("", text(group.counts)), ("", text(state)),
+                ])
+                break
+            }
             guard let task = selectedTask else {
                 screen.focus = text(Phrase("这里没有待办。", "Nothing is due here."))
                 break
@@ -80,7 +89,7 @@ extension DashboardState {
                 sentence([
                     (text(Phrase("灯", "Light")), text(task.light.label)), ("", text(title(of: task))),
                     (text(Phrase("期限", "due")), due), ("", text(tasks.list.summary(of: task))),
-                ]) + position(tasks.table.rows.selected, of: tasks.visible.count)
+                ]) + position(tasks.table.rows.selected, of: tasks.lineCount)
             screen.focusName = "\(tasks.table.rows.selected)"
         }
         return screen
@@ -155,6 +164,7 @@ extension DashboardState {
         case .ledgers(let layer): return describe(layer)
         case .ledger(let table): return describe(table)
         case .ledgerExport(let layer): return describe(layer)
+        case .task(let page): return describe(page)
         case .importing(let layer) where layer.isForReading: return describe(layer)
         default: return describeFrame()
         }
@@ -176,12 +186,18 @@ extension DashboardState {
     private func describe(_ file: FileLayer) -> PlainScreen {
         let type = Schema.type(file.kind)?.label ?? Phrase(verbatim: "")
         var screen = PlainScreen(place: "\(text(type))  \(ledger.title(of: file.record, language))")
-        guard let line = file.selectedLine else { return screen }
-        let value =
-            line.value.isEmpty && line.kind.isField ? text(Phrase("未填", "empty")) : line.value
-        screen.focus = sentence([(line.label, value), ("", line.isMasked ? text(Phrase("已隐去", "masked")) : "")])
-        if screen.focus.isEmpty { screen.focus = line.label }
-        screen.focusName = "\(file.list.selected)"
+        guard let part = file.selectedLine else { return screen }
+        let value = part.value.isEmpty && part.kind.isField ? text(Phrase("未填", "empty")) : part.value
+        var words = [(part.label, value), ("", part.isMasked ? text(Phrase("已隐去", "masked")) : "")]
+        switch part.kind {
+        case .month(let kind, let month):
+            words = [("", text(CodeList.activityKind.label(kind))), ("\(file.year)-\(month)", value)]
+        case .add: words.append(("", text(Phrase("Enter 新增", "Enter adds one"))))
+        default: break
+        }
+        screen.focus = sentence(words)
+        if screen.focus.isEmpty { screen.focus = part.label }
+        screen.focusName = "\(file.list.selected) \(file.column)"
         return screen
     }
 
@@ -213,7 +229,7 @@ extension DashboardState {
     }
 }
 
-extension FileLine.Kind {
+extension FilePart.Kind {
     fileprivate var isField: Bool {
         if case .field = self { true } else { false }
     }

@@ -44,6 +44,8 @@ public struct DashboardState: Sendable {
     var remembered = RememberedView()
     /// The border that the mouse holds.
     var dragging: PaneBorder?
+    /// Where the figures screen stood last.
+    var figuresMemory = FiguresLayer.Memory()
 
     // MARK: The panes
 
@@ -80,6 +82,8 @@ public struct DashboardState: Sendable {
     public internal(set) var readOnlyReason: Phrase?
     /// Work in the background that takes longer than a moment.
     var progress: Progress?
+    /// The place whose demonstration was written in this session: its own day stays today.
+    var shownPlace: DemonstrationPlace?
     /// Unfinished forms of an earlier session that are offered back, and drafts to be kept.
     var drafts = DraftKeeper()
     /// The clock of deadlines, as of the last message.

@@ -27,6 +27,8 @@ public enum Effect: Sendable {
     case planLedgerImport(RecordKind, path: String, Ledger)
     /// Make a demonstration township; answers `.demonstration`.
     case makeDemonstration(Day)
+    /// Make the demonstration of a place; answers `.demonstration`.
+    case makePlace(DemonstrationPlace)
     /// Keep an unfinished form where a crash cannot reach it.
     case saveDraft(name: String, text: String)
     /// Forget an unfinished form.

@@ -36,12 +36,28 @@ enum Layer: Sendable {
     case columns(ColumnsLayer)
     /// The rules behind the tasks.
     case rules(RulesLayer)
+    /// Figures by theme, with charts.
+    case figures(FiguresLayer)
+    /// The records that a figure counts.
+    case figureRecords(FigureRecordsLayer)
+    /// Who came to an activity.
+    case attendance(AttendanceLayer)
     /// All ledgers, to choose from.
     case ledgers(LedgersLayer)
     /// The table of a ledger.
     case ledger(LedgerTable)
     /// Where a table is written to.
     case ledgerExport(LedgerExportLayer)
+    /// One task.
+    case task(TaskLayer)
+    /// Something done to several tasks or people at once.
+    case together(TogetherLayer)
+    /// What was put off or waived.
+    case exceptions(ExceptionsLayer)
+    /// Three months of tasks.
+    case calendar(CalendarLayer)
+    /// A year of what recurs.
+    case plan(PlanLayer)
 
     /// Where commands must apply to work under this layer.
     var scope: CommandScope {
@@ -64,9 +80,17 @@ enum Layer: Sendable {
         case .columns: .columns
         case .marked(let layer): layer.plan == nil ? .markedEntry : .marked
         case .rules: .rules
+        case .figures: .figures
+        case .figureRecords: .figureRecords
+        case .attendance: .attendance
         case .ledgers: .ledgers
         case .ledger(let table): table.header == nil ? .ledger : .header
         case .ledgerExport: .ledgerExport
+        case .task: .task
+        case .together(let layer): layer.plan == nil ? .batchEntry : .batch
+        case .exceptions: .exceptions
+        case .calendar: .calendar
+        case .plan: .plan
         }
     }
 }

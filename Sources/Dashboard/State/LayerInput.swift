@@ -25,9 +25,17 @@ extension DashboardState {
         case .marked(let layer): return offer(key, to: layer)
         case .columns(let layer): return offer(key, to: layer)
         case .rules(let layer): return offer(key, to: layer)
+        case .figures(let layer): return offer(key, to: layer)
+        case .figureRecords(let layer): return offer(key, to: layer)
+        case .attendance(let layer): return offer(key, to: layer)
         case .ledgers(let layer): return offer(key, to: layer)
         case .ledger(let table): return offer(key, to: table)
         case .ledgerExport(let layer): return offer(key, to: layer)
+        case .task(let layer): return offer(key, to: layer)
+        case .together(let layer): return offer(key, to: layer)
+        case .exceptions(let layer): return offer(key, to: layer)
+        case .calendar(let layer): return offer(key, to: layer)
+        case .plan(let layer): return offer(key, to: layer)
         }
     }
 
@@ -59,6 +67,7 @@ extension DashboardState {
             if case .choosing = layer.stage { layer.paste(text) }
             layers[layers.count - 1] = .importing(layer)
         case .marked(let layer): paste(text, into: layer)
+        case .together(let layer): paste(text, into: layer)
         case .columns(var layer):
             layer.filter.insert(text)
             layer.list = ListState()
@@ -66,6 +75,10 @@ extension DashboardState {
         case .rules(var layer):
             layer.opened?.input?.insert(text)
             layers[layers.count - 1] = .rules(layer)
+        case .figures(var layer):
+            layer.input?.insert(text)
+            layers[layers.count - 1] = .figures(layer)
+        case .attendance: return pasteIntoAttendance(text)
         case .ledgers(var layer):
             layer.filter.insert(text)
             layer.list = ListState()

@@ -36,7 +36,7 @@ extension DashboardState {
             roster.table.rows.scroll(by: rows, height: hits.roster?.height ?? 1, count: roster.visible.count)
             roster.move(to: roster.table.rows.selected, self)
         case .tasks:
-            tasks.table.rows.scroll(by: rows, height: hits.tasks?.height ?? 1, count: tasks.visible.count)
+            tasks.table.rows.scroll(by: rows, height: hits.tasks?.height ?? 1, count: tasks.lineCount)
         }
         return []
     }
@@ -115,8 +115,8 @@ extension DashboardState {
         case .tour: return handle(.key(Key(.enter)))
         case .welcome: return WelcomeLayer.Choice(rawValue: index).map { begin($0) } ?? []
         case .file(var file):
-            guard index < file.lines.count, file.lines[index].isSelectable else { return [] }
-            file.list.selected = index
+            let part = hits.parts.first { $0.rect.contains(point) }?.part ?? 0
+            guard file.select(line: index, part: part) else { return [] }
             layers[layers.count - 1] = .file(file)
             return isSecondPress(at: point) ? openLine() : []
         case .form(var form):
@@ -125,11 +125,22 @@ extension DashboardState {
             layers[layers.count - 1] = .form(form)
             return index >= form.fields.count ? handle(.key(Key(.enter))) : []
         case .marked(let layer): return press(index, in: layer)
+        case .together(let layer): return press(index, in: layer)
+        case .calendar(let layer): return press(index, in: layer, isSecond: isSecondPress(at: point))
+        case .plan(let layer): return press(index, in: layer, isSecond: isSecondPress(at: point))
         case .conflict: return pressOnConflict(index)
         case .quickEntry: return pressOnQuickEntry(index)
+        case .attendance: return pressOnAttendance(index, isSecond: isSecondPress(at: point))
         case .rules:
             selectRuleLine(index)
             return isSecondPress(at: point) ? changeRule() : []
+        case .figures:
+            _ = changeFigures { $0.select(index) }
+            return isSecondPress(at: point) ? openFigure() : []
+        case .figureRecords(var layer):
+            layer.table.rows.selected = index
+            layers[layers.count - 1] = .figureRecords(layer)
+            return isSecondPress(at: point) ? openCountedRecord() : []
         case .ledgers(var layer):
             layer.list.selected = index
             layers[layers.count - 1] = .ledgers(layer)
@@ -163,6 +174,10 @@ extension DashboardState {
         case .changes(var changes):
             changes.list.selected = index
             layers[layers.count - 1] = .changes(changes)
+            return []
+        case .exceptions(var exceptions):
+            exceptions.list.selected = index
+            layers[layers.count - 1] = .exceptions(exceptions)
             return []
         case .log(var said):
             said.list.selected = index

@@ -36,9 +36,13 @@ extension DashboardState {
         if let success = pending.success { say(.success, success) }
         if let form = pending.form {
             // The marks have done their work; left behind, the next command would act on people no longer on the screen.
-            if savesContactWithMarked(form) { roster.clearMarks() }
+            if savesContactWithMarked(form) {
+                roster.clearMarks()
+                tasks.clearMarks()
+            }
             effects += closeForm(of: form)
             closeMarked(of: form)
+            closeTogether(of: form)
         }
         if case .importing? = layers.last, transaction.proposal.purpose == .importing { layers.removeLast() }
         return effects + saveNext()
@@ -131,6 +135,7 @@ extension DashboardState {
             }
         }
         followLedgers(transactions)
+        closeEndedTasks()
         layers.removeAll { if case .conflict(let conflict) = $0 { conflict.collisions.isEmpty } else { false } }
         return effects
     }
@@ -190,8 +195,7 @@ extension DashboardState {
             let isLast = index == demonstration.count - 1
             effects += propose(
                 proposal,
-                success: isLast
-                    ? Phrase("演示乡镇已建好，数据全部为虚构。", "The demonstration is ready. All of it is invented.") : nil)
+                success: isLast ? demonstrationIsReady : nil)
         }
         return effects
     }

@@ -13,7 +13,7 @@ public enum Dashboard {
         switch message {
         case .input(let event): effects = state.handle(event)
         case .tick: break
-        case .today(let day): effects = state.beginDay(day)
+        case .today(let day): effects = state.shownPlace == nil ? state.beginDay(day) : []
         case .committed(let transaction): effects = state.saved(transaction)
         case .arrived(let transactions, let isAnswer):
             effects = state.received(transactions, isAnswerToCommit: isAnswer)
@@ -99,6 +99,7 @@ extension DashboardState {
         if let effects = offerToLayer(key) { return effects }
         if layers.isEmpty, tree.isTyping, let effects = typeTreeFilter(key) { return effects }
         if layers.isEmpty, roster.isTyping, let effects = typeFilter(key) { return effects }
+        if layers.isEmpty, tasks.isTyping, let effects = typeTasksFilter(key) { return effects }
         if let command = command(for: key.folded, in: scopes) { return perform(command) }
         // What means nothing in the header of the roster is meant for the panes.
         guard layers.isEmpty, roster.header != nil else { return [] }
@@ -113,7 +114,7 @@ extension DashboardState {
 
     private mutating func paste(_ text: String) -> [Effect] {
         if let effects = pasteIntoLayer(text) { return effects }
-        if pasteIntoTreeFilter(text) { return [] }
+        if pasteIntoTreeFilter(text) || pasteIntoTasksFilter(text) { return [] }
         if layers.isEmpty, !roster.isTyping, let effects = pasteIntoRoster(text) { return effects }
         if layers.isEmpty, roster.isTyping, var field = roster.filter {
             field.insert(text)

@@ -73,7 +73,7 @@ extension FigureReader {
     }
 
     /// The fields that say to whom a record belongs.
-    private static func owners(of type: RecordType) -> [Field] {
+    static func owners(of type: RecordType) -> [Field] {
         let names = ownerNames[type.kind.rawValue] ?? ["organisation", "member"]
         return names.compactMap { type.field($0) }
     }
@@ -92,7 +92,8 @@ extension FigureReader {
         "rota": ["organisation", "grouping"], "flow": ["member", "destinationBranch"],
     ]
 
-    private static func links(
+    /// The records that tie further organisations to a record.
+    static func links(
         to kind: RecordKind
     ) -> [(type: RecordType, record: Field, organisation: Field)] {
         switch kind {

@@ -20,6 +20,8 @@ public struct Ledger: Sendable {
     private var filled: [Int] = []
     /// What changed since ``facts`` and ``search`` were derived; empty but during a replay.
     private var underived = Touched()
+    /// Who refers to what; nil until ``indexReferences()``.
+    private var references: ReferenceIndex?
 
     /// An empty ledger.
     public init() {
@@ -88,9 +90,13 @@ public struct Ledger: Sendable {
         tables[place.table].value(field, place.row, references: identity)
     }
 
-    /// The rows of `type` that refer to a row through a field and are kept.
+    /// The rows of `type` that refer to a row through a field and are kept, ascending. A walk over the column, or, once
+    /// ``indexReferences()`` was called, over the rows found only.
     public func rows(of type: RecordType, where field: Field, is target: Int) -> [Int] {
         let table = table(type)
+        if let references, let index = Schema.position(of: type.kind), let position = type.position(of: field.name) {
+            return references.rows(index, position, target).filter { !table.isRetired($0) }
+        }
         let wanted = UInt32(target + 1)
         var rows: [Int] = []
         for (row, cell) in table.column(field).enumerated() where cell == wanted && !table.isRetired(row) {
@@ -98,6 +104,15 @@ public struct Ledger: Sendable {
         }
         return rows
     }
+
+    /// Makes the index of references, unless it is there: from then on every edit keeps it. A few milliseconds for a hundred
+    /// thousand members; a ledger that nobody looks into needs none.
+    public mutating func indexReferences() {
+        if references == nil { references = ReferenceIndex(tables) }
+    }
+
+    /// Whether ``rows(of:where:is:)`` is answered from an index.
+    public var hasReferenceIndex: Bool { references != nil }
 
     // MARK: Changing
 
@@ -186,7 +201,14 @@ public struct Ledger: Sendable {
         {
             reference = tables[target].row(of: id)
         }
+        guard references != nil, tables[index].type.targets[position] != nil else {
+            tables[index].set(position, row, value, reference: reference)
+            return
+        }
+        let field = tables[index].type.fields[position]
+        let old = tables[index].cell(field, row)
         tables[index].set(position, row, value, reference: reference)
+        references?.change(index, position, row, from: old, to: tables[index].cell(field, row))
     }
 
     // MARK: Undo

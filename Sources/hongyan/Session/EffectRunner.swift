@@ -68,6 +68,7 @@ final class EffectRunner {
             worker.beside {
                 .demonstration(Array(Demonstration.township(today: today).proposals()))
             }
+        case .makePlace(let place): worker.beside { .demonstration(place.proposals()) }
         case .remember(let setting): remember(setting)
         case .copy, .edit, .mouse, .redraw, .suspend, .quit: return false
         }

@@ -2,6 +2,8 @@
 indirect enum JSONText {
     case text(String)
     case number(Int64)
+    /// A number by its digits: whole or decimal, exact.
+    case digits(String)
     case flag(Bool)
     case null
     case list([JSONText])
@@ -19,6 +21,7 @@ indirect enum JSONText {
         switch self {
         case .text(let text): JSONText.quote(text, to: &result)
         case .number(let number): result += "\(number)"
+        case .digits(let digits): result += digits
         case .flag(let flag): result += flag ? "true" : "false"
         case .null: result += "null"
         case .list(let values):

@@ -110,8 +110,8 @@ struct BenchCommand: ParsableCommand {
         figures.append(("countTreeMicroseconds", median { _ = Headcounts(ledger, tree: tree) }))
         figures.append(("countLightsMicroseconds", median { _ = LightRollup(tasks, ledger: ledger) }))
         figures.append(("countCountiesMicroseconds", median { _ = CountyCounts(ledger, tasks: tasks) }))
-        figures += keyFigures(ledger, today)
-        figures += tableFigures(ledger, today)
+        figures += keyFigures(ledger, today) + fileFigures(ledger, today) + tableFigures(ledger, today)
+        figures += figureFigures(ledger, today, tasks)
         let rows = RosterScope.all.rows(in: ledger, tree: tree)
         for (name, key) in [("Name", RosterOrder.Key.field(Member.name.name)), ("Days", .daysSinceContact)] {
             figures.append(
@@ -152,6 +152,39 @@ struct BenchCommand: ParsableCommand {
             }
             return ("key\(text.name)MicrosecondsP95", BenchCommand.percentile(95, of: times))
         }
+    }
+
+    /// The figures screen: to open it on its first theme, to go to the theme that costs most, and every figure there is.
+    private func figureFigures(_ ledger: Ledger, _ today: Day, _ tasks: TaskList) -> [MeasuredFigure] {
+        var opening: [Int64] = []
+        var themes: [Int64] = []
+        for _ in 0..<rounds {
+            var state = DashboardState(
+                ledger: ledger, today: today, language: .chinese, size: Size(width: 160, height: 48), seed: 1)
+            _ = Dashboard.update(&state, .tasks(tasks, revision: ledger.revision), at: 0)
+            _ = Dashboard.draw(&state)
+            func press(_ key: Key) -> Int64 {
+                BenchCommand.microseconds {
+                    _ = Dashboard.update(&state, .input(.key(key)), at: 0)
+                    _ = Dashboard.draw(&state)
+                }
+            }
+            opening.append(press(.character("f")))
+            themes.append(FigureTheme.allCases.dropFirst().map { _ in press(Key(.down)) }.max() ?? 0)
+        }
+        var all: [Int64] = []
+        for _ in 0..<rounds {
+            all.append(
+                BenchCommand.microseconds {
+                    var reader = FigureReader(ledger, period: .year(of: today), today: today, tasks: tasks)
+                    for figure in FigureCatalogue.all { _ = reader.value(figure) }
+                })
+        }
+        return [
+            ("openFiguresMicroseconds", BenchCommand.percentile(50, of: opening)),
+            ("slowestThemeMicroseconds", BenchCommand.percentile(50, of: themes)),
+            ("allFiguresMicroseconds", BenchCommand.percentile(50, of: all)),
+        ]
     }
 
     private func median(_ body: () throws -> Void) rethrows -> Int64 {

@@ -15,7 +15,6 @@ struct PhraseScanner {
 
     /// Reads all sources below a folder, in the order of their paths.
     init(_ folder: URL) {
-        // Small packages share the sources by links.
         let folder = folder.resolvingSymlinksInPath()
         let files = FileManager.default.enumerator(atPath: folder.path)?.compactMap { $0 as? String } ?? []
         for file in files.sorted() where file.hasSuffix(".swift") {

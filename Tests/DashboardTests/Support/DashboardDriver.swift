@@ -109,6 +109,15 @@ final class DashboardDriver {
         return self
     }
 
+    /// Goes to a field on the file on top, of whichever record it is.
+    @discardableResult
+    func stand(on field: Field) -> DashboardDriver {
+        func isThere() -> Bool { if case .field(field.name, _)? = file?.selectedLine?.kind { true } else { false } }
+        play("g")
+        for _ in 0..<120 where !isThere() { play("<Right>") }
+        return self
+    }
+
     /// Clicks the first place where the screen shows a text.
     @discardableResult
     func click(
@@ -208,6 +217,8 @@ final class DashboardDriver {
     var form: FormLayer? { if case .form(let form)? = state.layers.last { form } else { nil } }
     /// The file on top.
     var file: FileLayer? { if case .file(let file)? = state.layers.last { file } else { nil } }
+    /// The attendance list on top.
+    var attendance: AttendanceLayer? { if case .attendance(let list)? = state.layers.last { list } else { nil } }
     /// The question on top.
     var dialog: DialogLayer? { if case .dialog(let dialog)? = state.layers.last { dialog } else { nil } }
     /// The choice between two edits on top.
@@ -216,6 +227,8 @@ final class DashboardDriver {
     var quickEntry: QuickEntryLayer? { if case .quickEntry(let entry)? = state.layers.last { entry } else { nil } }
     /// The import on top.
     var importing: ImportLayer? { if case .importing(let layer)? = state.layers.last { layer } else { nil } }
+    var figures: FiguresLayer? { if case .figures(let layer)? = state.layers.last { layer } else { nil } }
+
     /// The table of a ledger on top, or below a window on it.
     var table: LedgerTable? { state.ledgerTable }
     /// The scopes of the layers, from the bottom.
@@ -242,6 +255,7 @@ final class DashboardDriver {
         case .makeDemonstration(let day):
             let proposals = Array(Demonstration.township(members: 60, today: day).proposals())
             if isStoreSlow { waiting.append(effect) } else { send(.demonstration(proposals)) }
+        case .makePlace(let place): send(.demonstration(place.proposals(members: 60)))
         case .saveDraft(let name, let text): store.drafts[name] = text
         case .removeDraft(let name): store.drafts[name] = nil
         case .cancelImport, .export, .writeLedger, .copy, .edit, .remember, .mouse, .redraw, .suspend, .quit:

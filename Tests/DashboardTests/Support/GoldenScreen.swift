@@ -9,8 +9,10 @@ enum GoldenScreen: String, CaseIterable, Sendable {
     case main, tree, tasks, filter, member, revealed, organisation, form, choices, dialog, task, sort, palette, help
     case destinations, treeFilter, treeMove, tour, changes, goingBack
     case marks, bulk, orders, columns
+    case memberFile, memberRecords, memberTimeLine, branchFile, branchRecords, branchTimeLine, attendance, branches
     case welcome, choosing, preview, history, messages, empty
     case rules, rule
+    case figures, figurePlaces, figureMonths, figureLights, figureRecords, figurePeriod
     case ledgers, ledger, ledgerWide, ledgerFilter, ledgerEmpty, ledgerExport, ledgerBulk, ledgerMany
     case filterNames, filterValues, filterWrong, filterFields, hits, naming, paletteFound
 
@@ -37,7 +39,15 @@ enum GoldenScreen: String, CaseIterable, Sendable {
         case .naming: isChinese ? "/流向:上海<Enter>B" : "/place:shanghai<Enter>B"
         case .paletteFound: ":flf"
         case .member: "<Enter>"
-        case .revealed: "<Enter>jj<Enter>"
+        case .revealed: "<Enter><Enter>"
+        case .memberFile: "<Enter>"
+        case .memberRecords: "<Enter><Tab><Tab><Tab><PgDn>"
+        case .memberTimeLine: "<Enter>t"
+        case .branchFile: ":联合村<Enter>"
+        case .branchRecords: ":联合村<Enter><Tab><Tab>jj<Tab><Tab><Tab><Tab><Tab><Tab><PgDn>"
+        case .branchTimeLine: ":联合村<Enter>t"
+        case .attendance: "o+<Up>3fl"
+        case .branches: "o<F4>"
         case .organisation: "1j<Enter>"
         case .form: "e<Tab><Enter><C-e><BS>0<Tab><Tab><Tab><C-u>1990-13-01<C-s>"
         case .choices: "e<Tab><Tab><Enter>"
@@ -55,6 +65,12 @@ enum GoldenScreen: String, CaseIterable, Sendable {
         case .history: "c<C-s>uH"
         case .messages: "c<C-s>uM"
         case .empty: "3<Esc>"
+        case .figures: "f"
+        case .figurePlaces: "fjjll"
+        case .figureMonths: "fjjjl<End><Up><Up><Up><Up>l<Left><Left>"
+        case .figureLights: "fG<Up>ll"
+        case .figureRecords: "fjjllj<Enter>"
+        case .figurePeriod: "fp<C-End><Enter><C-u>2026-13<Enter>"
         case .ledgers: "T"
         case .ledger: "Tservice-cases<Enter>j  "
         case .ledgerWide: "Tservice-cases<Enter>SS<Down><Enter>|<Right><Right>"
@@ -73,6 +89,8 @@ enum GoldenScreen: String, CaseIterable, Sendable {
         let driver =
             switch self {
             case .welcome, .empty: DashboardDriver.empty(language: language, size: size)
+            case .memberFile, .memberRecords, .memberTimeLine, .branchFile, .branchRecords, .branchTimeLine:
+                DashboardDriver(FiledStore.make(), language: language, size: size)
             case .ledgers, .ledger, .ledgerWide, .ledgerFilter, .ledgerEmpty, .ledgerExport, .ledgerBulk, .ledgerMany:
                 DashboardDriver(LedgerFixture.store, language: language, size: size, hasTasks: false)
             default: DashboardDriver(language: language, size: size)

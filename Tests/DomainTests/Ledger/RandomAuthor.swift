@@ -40,6 +40,21 @@ struct RandomAuthor {
         }
     }
 
+    /// The same over records of every type; now and then several come in one import.
+    mutating func stepAnywhere() throws {
+        let kinds = Schema.types.map(\.kind).filter { $0 != RuleFile.type.kind }
+        switch generator.next(below: 100) {
+        case 0..<50: try generator.pick(kinds).map { try add($0) }
+        case 50..<55:
+            var changes: [Change] = []
+            for _ in 0..<6 {
+                if let kind = generator.pick(kinds), let change = addition(of: kind) { changes.append(change) }
+            }
+            try commit(changes, .importing)
+        default: try step()
+        }
+    }
+
     // MARK: Steps
 
     private mutating func commit(_ changes: [Change], _ purpose: Purpose = .edit, reverts: TransactionID? = nil) throws
@@ -49,13 +64,17 @@ struct RandomAuthor {
     }
 
     private mutating func add(_ kind: RecordKind) throws {
+        if let change = addition(of: kind) { try commit([change]) }
+    }
+
+    private mutating func addition(of kind: RecordKind) -> Change? {
         let id = bench.newID()
-        guard let type = Schema.type(kind) else { return }
+        guard let type = Schema.type(kind) else { return nil }
         var pairs: [FieldValue] = []
         for field in type.fields where field.isRequired || generator.chance(45) {
             if let value = value(for: field, of: id) { pairs.append(FieldValue(field.name, value)) }
         }
-        try commit([.added(kind, id, pairs)])
+        return .added(kind, id, pairs)
     }
 
     private mutating func edit() throws {

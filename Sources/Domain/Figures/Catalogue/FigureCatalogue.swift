@@ -45,11 +45,11 @@ extension FigureBreakdown {
     static func by(_ field: Field) -> FigureBreakdown { by(.own(field)) }
 
     /// The same of another record.
-    static func by(_ path: FigurePath) -> FigureBreakdown {
+    static func by(_ path: FigurePath, id: String? = nil) -> FigureBreakdown {
         let title = Phrase("按%1", "By %1").with(path.field.label)
         return switch path.field.kind {
-        case .text, .reference: ranking(path.field.name, title, path)
-        default: composition(path.field.name, title, path)
+        case .text, .reference: ranking(id ?? path.field.name, title, path)
+        default: composition(id ?? path.field.name, title, path)
         }
     }
 

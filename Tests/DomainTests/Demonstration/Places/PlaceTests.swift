@@ -93,7 +93,7 @@ struct PlaceTests {
         for task in tasks.tasks(in: .everything) { kinds["\(tasks.rule(of: task).id) \(task.light)", default: 0] += 1 }
         let summary = kinds.sorted { $0.key < $1.key }.map { "\($0.key) \($0.value)" }.joined(separator: "; ")
         #expect(tasks.counts[.yellow] > 0, "\(summary)")
-        #expect(tasks.counts[.red] * 20 < place.memberCount, "\(summary)")
+        #expect(tasks.counts[.red] * 22 < place.memberCount, "\(summary)")
     }
 
     @Test(

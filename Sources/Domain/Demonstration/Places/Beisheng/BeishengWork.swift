@@ -38,6 +38,7 @@ extension Beisheng {
                 Liaison.organisationJoint(true), Liaison.resourcesJoint(true), Liaison.servicesJoint(true),
                 Liaison.developmentJoint(true))
         }
+        w.slips(from: [root])
         writePartnerships(&w)
         writeHonours(&w)
     }

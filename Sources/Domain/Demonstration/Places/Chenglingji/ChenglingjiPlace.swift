@@ -45,18 +45,18 @@ struct Chenglingji {
         self.root = root
         office = w.organisation(
             "新港区机关党支部", "branch", under: root, Organisation.unitSituation("legal"), Organisation.hasCommittee(true))
-        let committee = w.station(
-            "新港区流动党员党委", "floating-committee", in: .named("岳阳"), under: root, ledBy: root, founded: "2021-09-28",
-            lines: [Organisation.approval("岳新工发〔2021〕18号"), Organisation.assist("各流出地党组织")])
+        // Those who came are at home here: the tick would put these organisations beside the zone instead of into it.
+        let committee = w.organisation(
+            "新港区流动党员党委", "floating-committee", under: root, Organisation.lead(root), Organisation.seat("4306"),
+            Organisation.founded("2021-09-28"), Organisation.approval("岳新工发〔2021〕18号"),
+            Organisation.assist("各流出地党组织"))
         self.committee = committee
         branches = ["综合保税区", "临港产业新区", "装备制造园", "电子信息园", "港口物流园", "新材料园"].enumerated().map { number, park in
-            w.station(
-                "\(park)流动党支部", in: .named("岳阳"), under: committee, ledBy: root,
-                founded: number < 4 ? "2021-10-15" : "2022-04-20", district: 0,
-                lines: [
-                    Organisation.hostKind("park"), Organisation.hostName(park), Organisation.hasCommittee(true),
-                    Organisation.assist("\(park)管理办公室"),
-                ])
+            w.organisation(
+                "\(park)流动党支部", "floating-branch", under: committee, Organisation.shortName("\(park)流动支部"),
+                Organisation.lead(root), Organisation.seat("4306"), Organisation.place(park),
+                Organisation.founded(number < 4 ? "2021-10-15" : "2022-04-20"), Organisation.hostKind("park"),
+                Organisation.hostName(park), Organisation.hasCommittee(true), Organisation.assist("\(park)管理办公室"))
         }
         let joint = w.organisation(
             "新港区非公有制企业综合党委", "joint-committee", under: root, Organisation.shortName("非公综合党委"),
@@ -102,7 +102,12 @@ struct Chenglingji {
         for (index, someone) in received.enumerated() {
             w.contact(someone, 3 + index * 7 % 60, "routine", PlaceWriter.usualChannels[index % 9])
         }
-        w.regularLife(of: living + [LivingBranch(id: office, people: staff, hasCommittee: true)], months: 14, gap: 7)
+        let enterprises = hatched.map { branch in
+            LivingBranch(id: branch, people: converted.filter { $0.branch == branch }, listedMonths: 1)
+        }
+        let all = living + [LivingBranch(id: office, people: staff, hasCommittee: true)] + enterprises
+        w.regularLife(of: all, months: 14, gap: 11)
+        w.slips(from: [root, committee])
     }
 
     /// C7: 126 transferred their relation to the branches of their enterprises.

@@ -101,17 +101,28 @@ extension Jinxiang {
 
     /// J3, J6: weekly, monthly, quarterly, yearly; J7: the quarterly sweep; J8: “党建+” and training.
     mutating func writeMeetings(_ w: inout PlaceWriter) {
+        let leads = (Array(joint.prefix(6)) + areas + lines + alliances).map(\.id)
+        // Of late meetings it is told which communities came.
+        func joined(_ w: inout PlaceWriter, _ meeting: RecordID) {
+            for lead in leads {
+                w.add(
+                    ActivityBranch.type, ActivityBranch.activity(meeting), ActivityBranch.organisation(lead),
+                    ActivityBranch.way("joined"))
+            }
+        }
         for week in 0..<52 {
-            w.add(
+            let meeting = w.add(
                 Activity.type, Activity.title("共同体周例会"), Activity.kind("work-meeting"),
                 Activity.day(w.ago(week * 7 + 4)),
                 Activity.host(emerging), Activity.series("周例会"), Activity.others(18))
+            if week < 4 { joined(&w, meeting) }
         }
         for month in 0..<12 {
-            w.add(
+            let meeting = w.add(
                 Activity.type, Activity.title("月督导"), Activity.kind("supervision"),
                 Activity.day(w.ago(month * 30 + 10)),
                 Activity.host(emerging), Activity.others(6))
+            if month < 2 { joined(&w, meeting) }
             let theme = Month(containing: w.today).adding(months: -month)
             w.add(
                 MonthlyTheme.type, MonthlyTheme.organisation(emerging), MonthlyTheme.month(theme),
@@ -126,10 +137,11 @@ extension Jinxiang {
             w.attend(study: session, secretaries.dropFirst(month * 7).prefix(12), present: 94)
         }
         for quarter in 0..<4 {
-            w.add(
+            let meeting = w.add(
                 Activity.type, Activity.title("季评比"), Activity.kind("comparison"),
                 Activity.day(w.ago(quarter * 91 + 30)),
                 Activity.host(emerging), Activity.others(40))
+            if quarter < 2 { joined(&w, meeting) }
             let begun = w.ago(quarter * 91 + 38)
             w.add(
                 Sweep.type, Sweep.title("两个覆盖摸底排查（\(begun.year)年\(begun.quarter)季度）"), Sweep.kind("coverage"),
@@ -139,9 +151,11 @@ extension Jinxiang {
                 Sweep.unreachedPeople(2 + quarter),
                 Sweep.checkedUnits(2_860 - quarter * 60), Sweep.unitsWithout(74 + quarter * 11), Sweep.by(w.name()))
         }
-        w.add(
+        let debriefing = w.add(
             Activity.type, Activity.title("两新组织党组织书记述职评议会"), Activity.kind("debriefing"), Activity.day("2021-12-28"),
             Activity.host(emerging), Activity.others(95))
+        joined(&w, debriefing)
+        w.slips(from: [root, emerging] + (joint + areas + lines).map(\.id))
         for (number, day) in w.days(176, "2022-01-05", "2022-11-16").enumerated() {
             let isFilm = number % 3 == 1
             w.add(

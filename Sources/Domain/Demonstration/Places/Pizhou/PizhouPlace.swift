@@ -3,7 +3,7 @@ extension DemonstrationPlace {
     static let pizhou = DemonstrationPlace(
         "pizhou", Phrase("邳州市", "Pizhou"),
         Phrase("徐州邳州市：“家乡来信”，3个综合党委、39个党支部", "A city in Jiangsu: letters from home, 3 committees, 39 branches"),
-        today: "2024-06-04", members: 5_694, seed: 320_382, numbers: Pizhou.numbers
+        today: "2024-06-04", members: 5_914, seed: 320_382, numbers: Pizhou.numbers
     ) { writer in
         var city = Pizhou(&writer)
         city.writePeople(&writer)
@@ -95,13 +95,13 @@ struct Pizhou {
                 named[own] = branch
                 homes.append(Home(branch: branch, place: "\(name)\(own)"))
             }
-            homes += w.villages(own == nil ? 6 : 5, from: homes.count, of: name, under: id)
+            homes += w.villages(own == nil ? 7 : 6, from: homes.count, of: name, under: id)
         }
     }
 
-    /// P1: 5,214 away; 480 at home who keep in touch.
+    /// P1: 5,214 away; 700 at home who keep in touch.
     mutating func writePeople(_ w: inout PlaceWriter) {
-        cadres = w.people(480, of: homes, .home, Kind(job: "村(社区)干部"))
+        cadres = w.people(700, of: homes, .home, Kind(job: "村(社区)干部"))
         for (name, branches, members) in Self.cities {
             let here = stations.filter { $0.city.name == name }
             for (station, count) in zip(here, PlaceWriter.shares(of: members, over: branches)) {
@@ -142,6 +142,7 @@ struct Pizhou {
             let there = (participants[station.id] ?? []).filter { $0.isFull && $0.id != returner?.id }
             if number != 25 { w.post("secretary", station.id, there.first) }
             w.post("organisation-member", station.id, there.dropFirst().first)
+            w.post("instructor", station.id, nil, Post.note("市直单位选派"))
             if number % 8 == 0 { w.post("volunteer-leader", station.id, there.dropFirst(2).first) }
         }
         for name in ["常州", "苏州", "西安"] {

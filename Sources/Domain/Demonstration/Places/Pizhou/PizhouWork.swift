@@ -61,6 +61,7 @@ extension Pizhou {
 
     /// P5, P6: the brand, the secretary's project, ten measures; P10: duties by level, stations; P14: three years for 石家村.
     mutating func writePlans(_ w: inout PlaceWriter) {
+        w.slips(from: [root] + committees.values.sorted() + townships.map(\.id))
         w.add(
             Brand.type, Brand.name("银杏家天下——党建引领·“杏”绘邳州"), Brand.organisation(root), Brand.year(2024),
             Brand.state("established"), Brand.level("county"), Brand.named("2023-11-20"))

@@ -75,6 +75,17 @@ extension Taihu {
             LivingBranch(id: cloud, people: participants[cloud] ?? [], hasCommittee: true, isWithHome: true))
         branches += homes.map { LivingBranch(id: $0.branch, hasCommittee: true, listedMonths: 0) }
         w.regularLife(of: branches, months: 13, gap: 23)
+        w.slips(from: [root] + townships.map(\.id))
+        // T4: the online groups meet each month.
+        for (number, group) in groups.enumerated() {
+            for back in 0..<4 {
+                let month = Month(containing: w.today).adding(months: -back)
+                let day = month.firstDay.adding(days: 2 + number % 23)
+                w.add(
+                    Activity.type, Activity.title("\(month.month)月网上党小组会"), Activity.kind("group"), Activity.day(day),
+                    Activity.host(group.id), Activity.medium("online"))
+            }
+        }
     }
 
     /// T1: young officials of the townships lead the cloud branch or are liaison officers; secretaries everywhere else.
@@ -97,6 +108,9 @@ extension Taihu {
             let here = byVillage[home.branch] ?? []
             w.post("secretary", home.branch, here.first)
             if let second = here.dropFirst().first { w.post("deputy-secretary", home.branch, second) }
+        }
+        for (number, group) in groups.enumerated() where number % 31 != 30 {
+            w.post("group-leader", group.id, (byVillage[group.village] ?? []).last)
         }
     }
 }

@@ -41,6 +41,8 @@ struct Taihu {
     var homes: [Home] = []
     /// The village branches of 新仓镇.
     var xincang: [Home] = []
+    /// The online groups with their villages.
+    var groups: [(id: RecordID, village: RecordID)] = []
     /// The township of each village branch, by number.
     var townshipOf: [RecordID: Int] = [:]
     /// Members at home who keep in touch with those away.
@@ -90,9 +92,10 @@ struct Taihu {
         }
         for home in homes {
             let name = home.place.replacing("镇", with: "").replacing("乡", with: "")
-            _ = w.organisation(
+            let group = w.organisation(
                 "\(name)网上党小组", "online-group", under: home.branch, Organisation.groupName("\(name)流动党员群"),
                 Organisation.founded("2021-06-18"))
+            groups.append((group, home.branch))
         }
     }
 

@@ -43,8 +43,9 @@ extension PlaceWriter {
             }
             let newest: Int
             switch generator.next(below: 1_000) {
-            case 0..<4: continue
-            case 4..<16: newest = generator.next(in: 125...200)
+            case 0..<1: continue
+            case 1..<5: newest = generator.next(in: 210...330)
+            case 5..<16: newest = generator.next(in: 125...200)
             case 16..<50: newest = generator.next(in: 80...100)
             default: newest = generator.next(in: 2...60)
             }
@@ -53,9 +54,10 @@ extension PlaceWriter {
             }
             let purpose = generator.pick(["routine", "routine", "routine", "activity", "study", "details", "dues"])
             contact(someone, newest, purpose ?? "routine", generator.pick(channels) ?? "phone")
-            if generator.next(below: 1_000) >= 8 {
-                contact(someone, max(newest, generator.next(in: 20...110)), Contact.report, "phone")
-            }
+            // A few missed the report of the year before.
+            let isLate = generator.next(below: 1_000) < 8
+            let report = isLate ? generator.next(in: 410...560) : max(newest, generator.next(in: 20...110))
+            contact(someone, report, Contact.report, "phone")
         }
     }
 

@@ -70,6 +70,19 @@ extension PlaceWriter {
         }
     }
 
+    /// The slips with which committees told their branches what the theme days of the last months are about.
+    mutating func slips(from committees: [RecordID], months: Int = 2) {
+        for back in stride(from: months - 1, through: 0, by: -1) {
+            let month = Month(containing: today).adding(months: -back)
+            for committee in committees {
+                add(
+                    Notice.type, Notice.title("\(month.month)月主题党日活动提示单"), Notice.kind("slip"), Notice.year(month.year),
+                    Notice.day(month.firstDay), Notice.answerBy(month.lastDay), Notice.sender(committee),
+                    Notice.way("wechat"))
+            }
+        }
+    }
+
     // MARK: Attendance
 
     /// Marks people at an activity: so many of a hundred were there.

@@ -166,7 +166,8 @@ extension PlaceWriter {
             FlowEpisode.type,
             lines: [
                 FlowEpisode.member(someone.id), FlowEpisode.direction(FlowEpisode.outflow), FlowEpisode.out(left),
-                FlowEpisode.destination(city.code), FlowEpisode.place(generator.pick(city.districts)),
+                FlowEpisode.destination(city.code),
+                FlowEpisode.place(branch.flatMap { districts[$0] } ?? generator.pick(city.districts)),
                 FlowEpisode.reason(reason), FlowEpisode.flowType("work"),
                 FlowEpisode.formerJob(generator.chance(70) ? "farmer" : "other"),
                 FlowEpisode.sector(memberClass == "own-business" ? "self-employed" : "private-enterprise"),

@@ -14,6 +14,9 @@ struct PlaceWriter {
     /// Organisations written so far.
     var organisationCount = 0
 
+    /// The district that each organisation away sits in.
+    private(set) var districts: [RecordID: String] = [:]
+
     private let part: Int
     private let whole: Int
 
@@ -121,7 +124,9 @@ struct PlaceWriter {
             let begun = founded.flatMap { Day(iso: $0) }.map { max($0, start) } ?? start
             all += [Organisation.termStart(begun), Organisation.termEnd(end)]
         }
-        return add(Organisation.type, lines: all + lines)
+        let id = add(Organisation.type, lines: all + lines)
+        districts[id] = district
+        return id
     }
 
     /// Adds village branches under an organisation, with the names of villages that do not exist.

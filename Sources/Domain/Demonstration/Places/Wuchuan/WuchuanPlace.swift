@@ -71,15 +71,14 @@ struct Wuchuan {
                 ])
             stations.append(Station(id: id, city: city, name: entry.1, isBranch: isBranch))
         }
-        for (number, name) in Self.names.enumerated() {
+        for name in Self.names {
             let id = w.organisation(
                 "中共\(name)工作委员会".replacing("镇工作委员会", with: "镇委员会"),
                 name.hasSuffix("镇") ? "committee" : "working-committee",
                 under: root, Organisation.shortName(name.hasSuffix("镇") ? "\(name)党委" : "\(name)党工委"),
                 Organisation.unitSituation("legal"))
             townships.append((id, name))
-            // 62 villages: four a township, and one more in the first two.
-            homes += w.villages(number < 2 ? 5 : 4, from: homes.count, of: name, under: id)
+            homes += w.villages(7, from: homes.count, of: name, under: id)
         }
     }
 
@@ -87,14 +86,14 @@ struct Wuchuan {
     mutating func writePeople(_ w: inout PlaceWriter) {
         cadres = w.people(496, of: homes, .home, Kind(job: "村(社区)干部"))
         for (number, station) in stations.enumerated() {
-            let count = station.isBranch ? 50 + number % 4 * 2 : 60
+            let count = station.isBranch ? 44 + number % 4 * 2 : 60
             let there = w.people(
                 count, of: homes, .away(station.city, station.id),
                 Kind(memberClass: number % 3 == 0 ? "own-business" : nil))
             participants[station.id] = there
             away += there
         }
-        let rest = 3_968 - 686 - 240
+        let rest = 3_968 - 608 - 240
         let cities = [
             ("广州", 26), ("深圳", 22), ("佛山", 13), ("东莞", 12), ("中山", 7), ("珠海", 6), ("惠州", 5), ("海口", 4), ("湛江", 3),
             ("上海", 2),

@@ -16,6 +16,7 @@ extension Wuchuan {
                 // 498 in all: 38 and a third each.
                 Site.cost(wan(Int64(number < 4 ? 39 : 38))), Site.squareMetres(160 + number * 22),
                 Site.services("政策咨询、维权、联谊"))
+            openDays(&w, of: site, station)
             for item in 1...6 where !(number == 12 && item > 4) {
                 w.add(
                     ChecklistMark.type, ChecklistMark.checklist("six-haves"), ChecklistMark.number(item),
@@ -23,9 +24,19 @@ extension Wuchuan {
             }
         }
         for (number, station) in stations.prefix(10).enumerated() {
-            w.add(
+            let hall = w.add(
                 Site.type, Site.name("\(station.name)VR“云展馆”"), Site.kind("exhibition"), Site.organisation(station.id),
                 Site.seat(station.city.code), Site.opened(w.days(10, "2021-04-01", "2021-12-20")[number]))
+            openDays(&w, of: hall, station)
+        }
+    }
+
+    /// Something at a site in each of the last months.
+    private func openDays(_ w: inout PlaceWriter, of site: RecordID, _ station: Station) {
+        for back in 0..<4 {
+            w.add(
+                Activity.type, Activity.title("开放日"), Activity.kind("service-day"), Activity.day(w.ago(back * 30 + 6)),
+                Activity.host(station.id), Activity.site(site), Activity.seat(station.city.code), Activity.others(22))
         }
     }
 
@@ -48,6 +59,14 @@ extension Wuchuan {
             w.add(
                 ActivityBranch.type, ActivityBranch.activity(id), ActivityBranch.organisation(station.id),
                 ActivityBranch.way("co-host"))
+            for township in townships where back < 2 {
+                w.add(
+                    ActivityBranch.type, ActivityBranch.activity(id), ActivityBranch.organisation(township.id),
+                    ActivityBranch.way("joined"))
+            }
+            w.add(
+                ActivityBranch.type, ActivityBranch.activity(id), ActivityBranch.organisation(root),
+                ActivityBranch.way("joined"))
         }
         for (number, day) in ["2021-09-06", "2021-12-06", "2022-03-07", "2022-06-06"].enumerated() {
             let begun = Day(iso: day)
@@ -59,6 +78,7 @@ extension Wuchuan {
                 Sweep.checkedPeople(3_900 + number * 22), Sweep.changedPeople(140 - number * 9),
                 Sweep.unreachedPeople(14 - number * 3), Sweep.by(w.name()))
         }
+        w.slips(from: [root, commerce] + townships.map(\.id))
         writeGreetings(&w)
     }
 

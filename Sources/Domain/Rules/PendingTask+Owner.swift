@@ -1,0 +1,33 @@
+/// Whose a task is: what lists group, filter and mark by.
+extension PendingTask {
+    /// Rule and subject as one number: the same task after an edit, whatever its light and its due day are then.
+    public var identity: UInt64 {
+        UInt64(rule) << 40 | UInt64(subject.kindNumber) << 32 | UInt64(subject.number)
+    }
+
+    /// The member it is about, or to whom the record belongs that it is about, by row; nil for all others.
+    public func member(in ledger: Ledger) -> Int? {
+        switch subject {
+        case .member(let row): return row
+        case .organisation, .place: return nil
+        case .record(let place):
+            if case .member(let row) = TaskOwner(of: place.row, in: ledger.tables[place.table], ledger) { return row }
+            return nil
+        }
+    }
+
+    /// The organisation it is about, to which the record belongs, or the home branch of its member, by row.
+    public func organisation(in ledger: Ledger) -> Int? {
+        switch subject {
+        case .member(let row): return ledger.members.reference(Member.branch, row)
+        case .organisation(let row): return row
+        case .place: return nil
+        case .record(let place):
+            switch TaskOwner(of: place.row, in: ledger.tables[place.table], ledger) {
+            case .member(let row): return ledger.members.reference(Member.branch, row)
+            case .organisation(let row): return row
+            case .nobody: return nil
+            }
+        }
+    }
+}
