@@ -22,7 +22,9 @@ extension DashboardState {
                 + position(layer.figures.selected, of: layer.values.count)
             screen.body = [text(definition.explanation)]
         case .parts:
-            guard let definition = layer.definition, let breakdown = layer.breakdown, let part = layer.part else { break }
+            guard let definition = layer.definition, let breakdown = layer.breakdown, let part = layer.part else {
+                break
+            }
             screen.place += "  \(text(definition.title))  \(text(breakdown.title))"
             screen.focus =
                 sentence([(text(part.label), text(part.value.text)), ("", words(on: part.value))])
