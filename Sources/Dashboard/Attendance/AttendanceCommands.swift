@@ -8,7 +8,7 @@ extension CommandRegistry {
             Command(
                 "attendance.record", Phrase("登记出勤", "Record attendance"), hint: Phrase("出勤", "Attendance"),
                 help: Phrase("登记一次活动和谁到会，一屏记完", "An activity and who came, on one screen."), in: [.panes, .file],
-                keys: [.character("o"), Key(.function(7), .shift)], unavailable: { $0.needsWriting ?? $0.needsBranches }
+                keys: [.character("o"), Key(.function(8), .shift)], unavailable: { $0.needsWriting ?? $0.needsBranches }
             ) { $0.openAttendance() },
             Command(
                 "case.record", Phrase("登记服务事项", "Record a service case"),

@@ -138,7 +138,7 @@ extension DashboardState {
         let ink: Role =
             code == "absent" ? .lightRed : Attendance.presentMarks.contains(code) ? .lightBlue : .lightYellow
         buffer.write(
-            "\(AttendanceView.sign(code))\(text(AttendanceView.word(code)))",
+            "\(AttendanceView.sign(code, buffer.glyphs))\(text(AttendanceView.word(code)))",
             at: Point(x: cell.right - width + 1, y: cell.y), in: cell, ink: ink)
     }
 
@@ -152,7 +152,7 @@ extension DashboardState {
             return
         }
         var words = CodeList.attendanceMark.entries.enumerated().map { index, entry in
-            "\(index + 1)\(AttendanceView.sign(entry.code))\(text(AttendanceView.word(entry.code)))"
+            "\(index + 1)\(AttendanceView.sign(entry.code, glyphs))\(text(AttendanceView.word(entry.code)))"
         }
         words.append(text(Phrase("0 清除  输入姓名首字母找人", "0 clear  letters find a name")))
         buffer.write(
@@ -185,15 +185,16 @@ extension DashboardState {
 
 /// Signs and short words of the marks.
 private enum AttendanceView {
-    /// The sign that offices put into their sheets.
-    static func sign(_ code: String) -> String {
-        switch code {
-        case "present": "√"
+    /// The sign that offices put into their sheets, or its twin where only plain characters are drawn.
+    static func sign(_ code: String, _ glyphs: GlyphPolicy) -> String {
+        let isPlain = glyphs.borders == .ascii
+        return switch code {
+        case "present": isPlain ? "v" : "√"
         case "late": "#"
         case "sick": "O"
-        case "duty": "★"
-        case "leave": "△"
-        case "absent": "×"
+        case "duty": isPlain ? "*" : "★"
+        case "leave": isPlain ? "^" : "△"
+        case "absent": isPlain ? "x" : "×"
         default: "?"
         }
     }

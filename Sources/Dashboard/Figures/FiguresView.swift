@@ -3,7 +3,7 @@ import Screen
 
 extension DashboardState {
     /// The words of the frame: of what, for which period.
-    private func title(of layer: FiguresLayer) -> String {
+    func title(of layer: FiguresLayer) -> String {
         let place =
             layer.reader.organisation.map { ledger.title(of: $0, language) }
             ?? text(Phrase("整个台账", "The whole ledger"))
@@ -135,7 +135,7 @@ extension DashboardState {
     }
 
     /// What stands behind a number: its two parts, and how many records.
-    private func words(on value: FigureValue) -> String {
+    func words(on value: FigureValue) -> String {
         var words: [Phrase] = []
         if let fraction = value.fraction {
             words.append(Phrase(verbatim: "\(fraction.part)/\(fraction.whole)"))

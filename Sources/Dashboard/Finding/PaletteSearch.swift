@@ -100,7 +100,8 @@ struct PaletteSearch {
             let entry = PaletteLayer.Entry.ledger(type)
             guard !query.isEmpty || recent.contains(entry.recentName ?? "") else { continue }
             if let distance = distance([type.label.chinese, type.label.english]) {
-                add(entry, distance: distance, kind: 2)
+                // A word within its name rather means something that is called so.
+                add(entry, distance: distance < 4 ? distance : distance + 2, kind: 2)
             }
         }
     }

@@ -162,6 +162,8 @@ extension DashboardState {
         case .changes(let changes): return describe(changes)
         case .rules(let rules): return describe(rules)
         case .ledgers(let layer): return describe(layer)
+        case .figures(let layer): return describe(layer)
+        case .figureRecords(let layer): return describe(layer)
         case .ledger(let table): return describe(table)
         case .ledgerExport(let layer): return describe(layer)
         case .task(let page): return describe(page)

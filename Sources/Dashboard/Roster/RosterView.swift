@@ -5,7 +5,7 @@ extension DashboardState {
     mutating func drawRoster(
         _ columns: [RosterColumn], in rect: Rect, on buffer: inout CellBuffer, isFocused: Bool
     ) -> TableHits {
-        let headings = columns.map { heading(of: $0) }
+        let headings = fitted(columns.map { heading(of: $0) }, to: rect.width - 1)
         var view = Screen.Table(
             headings, count: roster.visible.count,
             isMarked: roster.marks.isEmpty
@@ -22,6 +22,22 @@ extension DashboardState {
         let hits = view.draw(in: rect, on: &buffer, state: roster.table)
         roster.table.rows.offset = hits.offset
         return hits
+    }
+
+    /// The headings with names and places a little narrower where words of another language leave the last column no room:
+    /// half a light says nothing.
+    private func fitted(_ headings: [TableColumn], to width: Int) -> [TableColumn] {
+        guard roster.columns.chosen == nil, roster.table.firstColumn <= 1 else { return headings }
+        let room = width - (roster.marks.isEmpty ? 0 : 2)
+        var missing = headings.reduce(-1) { $0 + 1 + $1.width.narrowest } - room
+        var headings = headings
+        for index in headings.indices.reversed() where missing > 0 {
+            guard case .flexible(let minimum, let weight) = headings[index].width, minimum > 6 else { continue }
+            let part = min(missing, minimum - 6)
+            headings[index].width = .flexible(minimum: minimum - part, weight: weight)
+            missing -= part
+        }
+        return headings
     }
 
     /// The heading of a column: its title, its width, and its place in the order of the rows.

@@ -59,7 +59,9 @@ extension Ledger {
     /// the first activity on that the organisation has on record, and from its founding: a ledger that begins is not late with
     /// what it never kept.
     public func meetingYear(of organisation: Int, _ year: Int, today: Day) -> MeetingYear {
-        let groups = rows(of: Organisation.type, where: Organisation.parent, is: organisation).filter { level(of: $0) == .group }
+        let groups = rows(of: Organisation.type, where: Organisation.parent, is: organisation).filter {
+            level(of: $0) == .group
+        }
         var (found, begin) = meetings(of: organisation, groups, year)
         let days = table(Activity.type).cells(Activity.day)
         for (kind, months) in found {
@@ -72,7 +74,9 @@ extension Ledger {
                 return cell
             }
         }
-        if let founded = organisations.day(Organisation.founded, organisation) { begin = begin.map { max($0, founded) } }
+        if let founded = organisations.day(Organisation.founded, organisation) {
+            begin = begin.map { max($0, founded) }
+        }
         let duties = meetingDuties(of: organisation, hasGroups: !groups.isEmpty, today: today)
         var rows = duties.map { duty in
             let months = found[duty.kind] ?? Array(repeating: MeetingYear.Cell(), count: 12)

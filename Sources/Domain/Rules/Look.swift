@@ -7,6 +7,9 @@ enum Look {
     /// It concerns the subject, and counts from this date; the schedule says what is due.
     case counts(Anchor)
 
+    /// No words: on a walk over all subjects nobody reads them.
+    static let silent = Phrase("", "")
+
     /// What the schedule says; nothing for a subject that is not concerned or has what is asked for.
     func assess(_ schedule: Schedule, on today: Day) -> Assessment {
         if case .counts(let anchor) = self { schedule.assess(anchor, on: today) } else { Assessment() }

@@ -4,30 +4,48 @@ extension OrganisationReader {
         switch rule.measure {
         case .lastSweep: sweeps(ledger)
         case .lastNotice: notices(CodeCell.set(rule.kinds, .noticeKind), ledger)
-        default: activities(rule.kinds, ledger)
+        default: []
         }
     }
 
-    /// The last activity of some kinds that an organisation hosted or took part in. A lesson among the study sessions is a
-    /// lesson too.
-    static func activities(_ kinds: [String], _ ledger: Ledger) -> [UInt32] {
-        var found = [UInt32](repeating: 0, count: ledger.organisations.count)
-        let wanted = Cellset(kinds, .activityKind)
+    /// The last activity of some kinds that an organisation hosted or took part in.
+    static func activities(_ kinds: [String], _ ledger: Ledger) -> [UInt32] { activities([kinds], ledger)[0] }
+
+    /// The last activity that an organisation hosted or took part in, for several lists of kinds with one walk; nothing at all
+    /// for a list that is nil. A lesson among the study sessions is a lesson too.
+    static func activities(_ wanted: [[String]?], _ ledger: Ledger) -> [[UInt32]] {
+        let none = [UInt32](repeating: 0, count: ledger.organisations.count)
+        var found = wanted.map { $0 == nil ? [] : none }
+        // Which lists ask for a kind, by cell; the last place is for codes that only a later version knows.
+        let last = CodeList.activityKind.entries.count + 1
+        var slots = [[Int]](repeating: [], count: last + 1)
+        for (slot, kinds) in wanted.enumerated() {
+            for kind in Set(kinds ?? []) {
+                if let position = CodeList.activityKind.position(of: kind) { slots[position + 1].append(slot) }
+            }
+        }
+        let isWanted = slots.map { !$0.isEmpty }
         let activities = ActivityCells(ledger)
-        for row in 0..<activities.count where wanted.contains(activities.kinds[row]) && activities.wasHeld(row) {
-            let host = Int(activities.hosts[row]) - 1
-            if host >= 0 { found[host] = max(found[host], activities.days[row]) }
+        func note(_ row: Int, _ organisation: Int) {
+            for slot in slots[Int(activities.kinds[row])] {
+                found[slot][organisation] = max(found[slot][organisation], activities.days[row])
+            }
+        }
+        for row in 0..<activities.count
+        where isWanted[min(Int(activities.kinds[row]), last)] && activities.hosts[row] != 0 && activities.wasHeld(row) {
+            note(row, Int(activities.hosts[row]) - 1)
         }
         let links = ledger.table(ActivityBranch.type)
         let events = links.cells(ActivityBranch.activity)
         let branches = links.cells(ActivityBranch.organisation)
-        for link in 0..<links.count where !links.isRetired(link) && events[link] != 0 && branches[link] != 0 {
+        for link in 0..<links.count where events[link] != 0 && branches[link] != 0 && !links.isRetired(link) {
             let row = Int(events[link]) - 1
-            guard wanted.contains(activities.kinds[row]), activities.wasHeld(row) else { continue }
-            let branch = Int(branches[link]) - 1
-            found[branch] = max(found[branch], activities.days[row])
+            guard isWanted[min(Int(activities.kinds[row]), last)], activities.wasHeld(row) else { continue }
+            note(row, Int(branches[link]) - 1)
         }
-        if kinds.contains("lesson") { studies("lesson", ledger, &found) }
+        for (slot, kinds) in wanted.enumerated() where kinds?.contains("lesson") == true {
+            studies("lesson", ledger, &found[slot])
+        }
         return found
     }
 

@@ -2,10 +2,26 @@
 /// each table that a rule asks about, none over the others.
 struct OrganisationReader {
     /// Where the days of a rule are.
-    private enum Source {
+    enum Source {
         case days(Int)
         case posts(Int)
         case none
+    }
+
+    /// A rule without its texts.
+    struct Compiled {
+        let needs: OrganisationTraits
+        let bars: OrganisationTraits
+        let measure: Measure
+        let schedule: Schedule
+        let minimum: Int
+        let maximum: Int
+        let waits: Bool
+        let source: Source
+
+        func concerns(_ traits: OrganisationTraits) -> Bool {
+            traits.isSuperset(of: needs) && traits.isDisjoint(with: bars)
+        }
     }
 
     let traits: [OrganisationTraits]
@@ -17,8 +33,8 @@ struct OrganisationReader {
     private(set) var fullMembers: [Int] = []
     /// Brands of this year of each organisation.
     private var brands: [Int] = []
-    /// For each rule by position.
-    private var sources: [Source]
+    /// The rules, by position.
+    private(set) var compiled: [Compiled] = []
     /// Day cells by slot and row.
     private var days: [[UInt32]] = []
     /// Whether the ledger keeps anything of the slot.
@@ -40,24 +56,33 @@ struct OrganisationReader {
         parents = OrganisationReader.parents(organisations)
         let posts = OrganisationReader.Posts(ledger, reader, today)
         traits = OrganisationReader.traits(organisations, parents, posts)
-        sources = []
-        sources.reserveCapacity(rules.count)
+        compiled.reserveCapacity(rules.count)
         var wantsMembers = false
-        for rule in rules {
+        let held = OrganisationReader.activities(
+            rules.map { [.lastActivity, .lastActivityAbove].contains($0.measure) ? $0.kinds : nil }, ledger)
+        for (position, rule) in rules.enumerated() {
+            var source = Source.none
             switch rule.measure {
             case .lastActivity, .lastActivityAbove, .lastSweep, .lastNotice:
-                sources.append(.days(days.count))
-                var found = OrganisationReader.days(of: rule, ledger)
+                source = .days(days.count)
+                var found =
+                    rule.measure == .lastSweep || rule.measure == .lastNotice
+                    ? OrganisationReader.days(of: rule, ledger) : held[position]
                 isKept.append(found.contains { $0 != 0 })
                 if rule.measure != .lastActivity { fromAbove(&found) }
                 days.append(found)
             case .vacantPost:
-                sources.append(.posts(isHeld.count))
+                source = .posts(isHeld.count)
                 let (held, since) = posts.look(CodeCell.set(rule.kinds, .role), count: organisations.count)
                 isHeld.append(held)
                 vacantSince.append(since)
-            default: sources.append(.none)
+            default: break
             }
+            compiled.append(
+                Compiled(
+                    needs: rule.concern.organisationNeeds, bars: rule.concern.organisationBars, measure: rule.measure,
+                    schedule: rule.schedule, minimum: rule.minimum, maximum: rule.maximum, waits: rule.waits,
+                    source: source))
             if [.membersBelow, .membersFrom].contains(rule.measure) { wantsMembers = true }
             if rule.measure == .brands, brands.isEmpty { countBrands(ledger) }
         }
@@ -71,28 +96,45 @@ struct OrganisationReader {
     /// - Parameter position: the position of the rule among those given.
     func look(_ rule: Rule, at position: Int, _ row: Int) -> Look {
         if let reason = rule.concern.refusal(traits[row]) { return .refused(reason) }
+        return find(compiled[position], row, explaining: true)
+    }
+
+    /// Whether a rule that waits has anything to go by.
+    func isAwake(_ position: Int) -> Bool {
+        let rule = compiled[position]
+        guard rule.waits else { return false }
+        if case .days(let slot) = rule.source { return isKept[slot] }
+        return keepsBrands
+    }
+
+    /// What a rule finds of an organisation that it concerns.
+    ///
+    /// - Parameter explaining: whether somebody reads the words; a walk over all organisations does without.
+    func find(_ rule: Compiled, _ row: Int, explaining: Bool) -> Look {
         switch rule.measure {
         case .termEnd: return .counts(.recorded(termEnds[row]))
         case .lastActivity, .lastActivityAbove, .lastSweep, .lastNotice:
-            guard case .days(let slot) = sources[position] else { return .counts(.unknown) }
+            guard case .days(let slot) = rule.source else { return .counts(.unknown) }
             if rule.waits, !isKept[slot] { return .refused(OrganisationReader.waiting) }
             return .counts(.recordedOrNever(days[slot][row]))
         case .vacantPost:
-            guard case .posts(let slot) = sources[position] else { return .counts(.unknown) }
+            guard case .posts(let slot) = rule.source else { return .counts(.unknown) }
             if isHeld[slot][row] { return .settled(Phrase("已有人任职。", "The post is held.")) }
             return .counts(.recordedOrNever(vacantSince[slot][row]))
         case .membersBelow:
-            return fullMembers[row] < rule.minimum ? .counts(.unknown) : .settled(memberCount(row))
+            return fullMembers[row] < rule.minimum
+                ? .counts(.unknown) : .settled(explaining ? memberCount(row) : Look.silent)
         case .membersFrom:
-            return fullMembers[row] >= rule.minimum ? .counts(.unknown) : .settled(memberCount(row))
+            return fullMembers[row] >= rule.minimum
+                ? .counts(.unknown) : .settled(explaining ? memberCount(row) : Look.silent)
         case .brands:
             if rule.waits, !keepsBrands { return .refused(OrganisationReader.waiting) }
             if brands[row] < rule.minimum { return .counts(.unrecorded) }
-            return rule.maximum > 0 && brands[row] > rule.maximum
-                ? .counts(.unknown)
-                : .settled(Phrase("本年度有%1个品牌。", "Brands this year: %1.").with("\(brands[row])"))
+            if rule.maximum > 0, brands[row] > rule.maximum { return .counts(.unknown) }
+            guard explaining else { return .settled(Look.silent) }
+            return .settled(Phrase("本年度有%1个品牌。", "Brands this year: %1.").with("\(brands[row])"))
         case .settingUp: return .counts(.unknown)
-        default: return .refused(Phrase("规则针对：%1。", "The rule is about: %1.").with(rule.concern.label))
+        default: return .refused(Phrase("规则不针对党组织。", "The rule is not about organisations."))
         }
     }
 

@@ -14,12 +14,15 @@ struct RecordReader {
     /// Newest turn and newest agreement: whether a row has a successor.
     private var isSuperseded: [Measure: [Bool]] = [:]
     /// Members that a cadre keeps in touch with, by the row of the pairing that stands for the cadre.
-    private(set) var loads: [Int: Int] = [:]
+    private let loads: CadreLoads?
 
     /// Reads what the rules ask for.
-    init(_ ledger: Ledger, rules: [Rule], today: Day) {
+    ///
+    /// - Parameter loads: how many members each cadre keeps in touch with, where that is known already.
+    init(_ ledger: Ledger, rules: [Rule], today: Day, loads: CadreLoads? = nil) {
         self.ledger = ledger
         self.today = today
+        self.loads = loads ?? (rules.contains { $0.measure == .cadreLoad } ? CadreLoads(ledger) : nil)
         for rule in rules where rule.isOn {
             switch rule.measure {
             case .siteActivity where days[.siteActivity] == nil:
@@ -35,7 +38,6 @@ struct RecordReader {
                 isSuperseded[.agreementEnd] = RecordReader.supersededAgreements(ledger.table(Agreement.type))
             case .communityActivity where held[rule.kinds] == nil:
                 held[rule.kinds] = OrganisationReader.activities(rule.kinds, ledger)
-            case .cadreLoad where loads.isEmpty: loads = CadreLoads(ledger).byPairing
             default: break
             }
         }
@@ -220,7 +222,7 @@ struct RecordReader {
     }
 
     private func cadre(_ rule: Rule, _ row: Int) -> Look {
-        guard let load = loads[row] else {
+        guard let load = loads?.load(ofPairing: row) else {
             return .refused(Phrase("不是联系人的第一条结对。", "Not the pairing that stands for the cadre."))
         }
         return load > rule.maximum
@@ -234,7 +236,7 @@ struct RecordReader {
         switch rule.measure {
         case .fiveOnes: return Phrase.list(missingOnes(row))
         case .groupSize: return Phrase(verbatim: "\(row < people.count ? people[row] : 0)")
-        case .cadreLoad: return Phrase(verbatim: "\(loads[row] ?? 0)")
+        case .cadreLoad: return Phrase(verbatim: "\(loads?.load(ofPairing: row) ?? 0)")
         case .targetDue:
             let share = ledger.progress(ofTarget: row) ?? 0
             return Phrase(verbatim: "\(share / 10)%")

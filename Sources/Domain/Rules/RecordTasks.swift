@@ -52,6 +52,8 @@ struct RecordTasks: Sendable {
         let task: PendingTask
     }
 
+    /// How many members each cadre keeps in touch with.
+    var loads: CadreLoads
     /// By the position of the rule.
     var byRule: [Int: [Owned]] = [:]
     /// By the row of the member they belong to.
@@ -60,6 +62,8 @@ struct RecordTasks: Sendable {
     private(set) var ofOrganisations: [Int: [PendingTask]] = [:]
     /// Those that belong to nobody.
     private(set) var loose: [PendingTask] = []
+
+    init(loads: CadreLoads) { self.loads = loads }
 
     /// Deals the tasks to their owners, in the order of the rules.
     mutating func deal() {
@@ -80,6 +84,8 @@ struct RecordTasks: Sendable {
 struct TasksByRow: Sendable, Equatable {
     private(set) var tasks: [PendingTask] = []
     private(set) var starts: [UInt32] = [0]
+    /// The positions of the rules that wait for a first record and have it.
+    var awake: Set<Int> = []
 
     init(count: Int) { starts.reserveCapacity(count + 1) }
 
@@ -95,6 +101,18 @@ struct TasksByRow: Sendable, Equatable {
     mutating func append(_ task: PendingTask) { tasks.append(task) }
     mutating func append(contentsOf more: [PendingTask]) { tasks += more }
     mutating func endRow() { starts.append(UInt32(tasks.count)) }
+
+    /// The same with some rows put anew, and rows added behind the last.
+    func replacing(_ rows: [Int: [PendingTask]], count: Int) -> TasksByRow {
+        var result = TasksByRow(count: count)
+        result.awake = awake
+        result.tasks.reserveCapacity(tasks.count + 16)
+        for row in 0..<count {
+            if let new = rows[row] { result.tasks += new } else { result.tasks += self[row] }
+            result.endRow()
+        }
+        return result
+    }
 }
 
 extension Measure {

@@ -4,14 +4,8 @@ extension RuleBook {
     private static let regulations = Phrase(
         "《中国共产党支部工作条例（试行）》", "Regulations on the Work of Party Branches (trial)")
 
-    private static func regulation(
-        _ chinese: String, _ english: String, _ number: String, _ grade: EvidenceGrade = .text
-    )
-        -> Citation
-    {
-        .source(
-            Phrase("%1%2", "%1%2").with(regulations, Phrase("：" + chinese, ": " + english)), number: number,
-            grade: grade)
+    private static func regulation(_ says: Phrase, _ number: String, _ grade: EvidenceGrade = .text) -> Citation {
+        .source(Phrase("%1：%2", "%1: %2").with(regulations, says), number: number, grade: grade)
     }
 
     /// A rule about a meeting that recurs. Nothing on record asks for the current period only: a ledger that begins is not late
@@ -43,19 +37,19 @@ extension RuleBook {
         meeting(
             "activity.theme-day", "theme-day", .branches, .month, monthly,
             task: Phrase("%1开展本月主题党日", "%1: hold the theme day of the month"),
-            citation: regulation("每月相对固定1天开展主题党日", "one fairly fixed day each month", "R14")),
+            citation: regulation(Phrase("每月相对固定1天开展主题党日", "one fairly fixed day each month"), "R14")),
         meeting(
             "activity.committee", "committee", .branchesWithCommittee, .month, monthly,
             task: Phrase("%1召开支委会", "%1: hold the committee meeting"),
-            citation: regulation("支委会一般每月召开1次", "the committee meets once a month as a rule", "R13")),
+            citation: regulation(Phrase("支委会一般每月召开1次", "the committee meets once a month as a rule"), "R13")),
         meeting(
             "activity.group", "group", .groups, .month, monthly, measure: .lastActivityAbove,
             task: Phrase("%1召开党小组会", "%1: hold the group meeting"),
-            citation: regulation("党小组会一般每月召开1次", "groups meet once a month as a rule", "R13")),
+            citation: regulation(Phrase("党小组会一般每月召开1次", "groups meet once a month as a rule"), "R13")),
         meeting(
             "activity.assembly", "assembly", .branches, .quarter, quarterly,
             task: Phrase("%1召开党员大会", "%1: hold the members' meeting"),
-            citation: regulation("党员大会一般每季度召开1次", "the members meet once a quarter as a rule", "R13")),
+            citation: regulation(Phrase("党员大会一般每季度召开1次", "the members meet once a quarter as a rule"), "R13")),
         meeting(
             "activity.lesson", "lesson", .branches, .quarter, quarterly,
             task: Phrase("%1上党课", "%1: hold the Party lesson"),
@@ -68,16 +62,16 @@ extension RuleBook {
             "activity.organisation-life", "organisation-life", .branches, .year, yearly,
             task: Phrase("%1召开组织生活会", "%1: hold the organisation life meeting"),
             citation: regulation(
-                "组织生活会每年至少召开1次，一般在第四季度", "at least once a year, as a rule in the fourth quarter", "R15",
+                Phrase("组织生活会每年至少召开1次，一般在第四季度", "at least once a year, as a rule in the fourth quarter"), "R15",
                 .secondary)),
         meeting(
             "activity.appraisal", "appraisal", .branches, .year, yearly,
             task: Phrase("%1开展民主评议党员", "%1: hold the members' appraisal"),
-            citation: regulation("民主评议党员一般每年1次", "members are appraised once a year as a rule", "R16")),
+            citation: regulation(Phrase("民主评议党员一般每年1次", "members are appraised once a year as a rule"), "R16")),
         meeting(
             "activity.heart-talk", "heart-talk", .branches, .year, yearly,
             task: Phrase("%1开展谈心谈话", "%1: hold the heart-to-heart talks"),
-            citation: regulation("谈心谈话每年不少于1次", "at least once a year", "R15", .secondary)),
+            citation: regulation(Phrase("谈心谈话每年不少于1次", "at least once a year"), "R15", .secondary)),
         meeting(
             "activity.debriefing", "debriefing", .leaders, .year, yearly,
             task: Phrase("%1召开书记述职评议会", "%1: hold the secretaries' debriefing"),

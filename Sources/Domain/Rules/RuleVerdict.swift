@@ -81,7 +81,7 @@ private struct Explainer {
         deriver = TaskDeriver(ledger, rules: list.rules, today: list.today)
         greetings = GreetingDesk(ledger, rules: list.rules, today: list.today)
         organisations = OrganisationReader(ledger, rules: list.rules, today: list.today, deriver.reader)
-        records = RecordReader(ledger, rules: list.rules, today: list.today)
+        records = RecordReader(ledger, rules: list.rules, today: list.today, loads: list.records.loads)
     }
 
     func verdict(at index: Int, on subject: TaskSubject) -> RuleVerdict {
@@ -156,7 +156,7 @@ private struct Explainer {
         if TaskDeriver.seats(ledger.organisations).contains(number) {
             return .settled(Phrase("当地已有流动党组织。", "A floating organisation sits there."))
         }
-        let people = deriver.gatherings()[number] ?? 0
+        let people = list.gatherings.people[number] ?? 0
         if people >= rule.minimum { return .counts(.unknown) }
         return .settled(
             Phrase(

@@ -172,6 +172,19 @@ struct Anchor: Hashable {
     let day: Day?
     let basis: Basis
 
+    /// Tells anchors apart that a schedule answers differently.
+    var key: UInt64 {
+        let kind: UInt64 =
+            switch basis {
+            case .recorded: 0
+            case .leaving: 1
+            case .unknown: 2
+            case .unrecorded: 3
+            case .promised: 4
+            }
+        return kind << 32 | UInt64(day.map(Cells.cell) ?? 0)
+    }
+
     static let unknown = Anchor(day: nil, basis: .unknown)
     static let unrecorded = Anchor(day: nil, basis: .unrecorded)
 
@@ -241,9 +254,13 @@ extension Schedule {
                 let next = period.end(containing: today).adding(days: 1)
                 return Assessment(due: next.adding(days: days), opens: next)
             }
-            var result = Schedule.countDown(countdown, to: start.adding(days: days), from: start, on: today)
-            if result.light == .red, anchor.day == nil { result.light = .yellow }
-            return result
+            guard anchor.day != nil else {
+                // An office that begins has the whole period, and is never late.
+                let end = period.end(containing: today)
+                let isNear = today >= end.adding(days: -countdown.yellow)
+                return Assessment(light: isNear ? .yellow : .blue, due: end, opens: start)
+            }
+            return Schedule.countDown(countdown, to: start.adding(days: days), from: start, on: today)
         case .festival(let festival, let shown, let yellow):
             guard let due = festival.next(from: today) else { return Assessment() }
             return Schedule.countDown(Countdown(shown: shown, yellow: yellow), to: due, from: nil, on: today)

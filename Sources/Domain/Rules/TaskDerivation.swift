@@ -16,9 +16,11 @@ public enum TaskDerivation {
             if !records.ofMembers.isEmpty, let own = records.ofMembers[row] { tasks += own }
             starts.append(UInt32(tasks.count))
         }
+        let gatherings = Gatherings(deriver.reader)
         return TaskList(
             rules: rules, today: today, memberTasks: tasks, memberStarts: starts,
-            organisations: deriver.organisationTasks(records), places: deriver.placeTasks(), records: records)
+            organisations: deriver.organisationTasks(records), places: deriver.placeTasks(gatherings),
+            records: records, gatherings: gatherings)
     }
 }
 
@@ -105,34 +107,64 @@ struct TaskDeriver {
 
     // MARK: Organisations
 
-    /// The tasks of all organisations, by row: what the rules ask of them, and then of their records.
+    /// The tasks of organisations, by row: what the rules ask of them, and then of their records.
     func organisationTasks(_ records: RecordTasks) -> TasksByRow {
-        let wanted = rules.indices.filter { rules[$0].isOn && rules[$0].concern.isAboutOrganisations }
-        let looked = wanted.map { rules[$0] }
-        let organisations = OrganisationReader(ledger, rules: looked, today: today, reader)
         var found = TasksByRow(count: ledger.organisations.count)
-        for row in 0..<ledger.organisations.count {
-            if !organisations.traits[row].isDisjoint(with: [.working, .planned]) {
-                for (position, rule) in looked.enumerated() {
-                    let assessment = organisations.look(rule, at: position, row).assess(rule.schedule, on: today)
-                    if assessment.light != nil, let task = task(wanted[position], .organisation(row), assessment) {
-                        found.append(task)
-                    }
-                }
-            }
-            if let own = records.ofOrganisations[row] { found.append(contentsOf: own) }
+        found.awake = walkOrganisations(0..<ledger.organisations.count, records) { _, tasks in
+            found.append(contentsOf: tasks)
             found.endRow()
         }
         return found
+    }
+
+    /// The tasks of some organisations.
+    func organisationTasks(of rows: Set<Int>, _ records: RecordTasks) -> (tasks: [Int: [PendingTask]], awake: Set<Int>)
+    {
+        var found: [Int: [PendingTask]] = [:]
+        let awake = walkOrganisations(rows.filter { $0 >= 0 && $0 < ledger.organisations.count }, records) {
+            found[$0] = $1
+        }
+        return (found, awake)
+    }
+
+    /// Hands over the tasks of each row; says which rules that wait are awake.
+    private func walkOrganisations(
+        _ rows: some Sequence<Int>, _ records: RecordTasks, _ take: (Int, [PendingTask]) -> Void
+    ) -> Set<Int> {
+        let wanted = rules.indices.filter { rules[$0].isOn && rules[$0].concern.isAboutOrganisations }
+        let organisations = OrganisationReader(ledger, rules: wanted.map { rules[$0] }, today: today, reader)
+        // Many organisations did the same on the same day, and most did nothing: each day is counted from once.
+        var known = [[UInt64: Assessment]](repeating: [:], count: wanted.count)
+        var tasks: [PendingTask] = []
+        for row in rows {
+            tasks.removeAll(keepingCapacity: true)
+            let traits = organisations.traits[row]
+            for (position, rule) in organisations.compiled.enumerated() where rule.concerns(traits) {
+                guard case .counts(let anchor) = organisations.find(rule, row, explaining: false) else { continue }
+                let assessment: Assessment
+                if let same = known[position][anchor.key] {
+                    assessment = same
+                } else {
+                    assessment = rule.schedule.assess(anchor, on: today)
+                    known[position][anchor.key] = assessment
+                }
+                if assessment.light != nil, let task = task(wanted[position], .organisation(row), assessment) {
+                    tasks.append(task)
+                }
+            }
+            if !records.ofOrganisations.isEmpty, let own = records.ofOrganisations[row] { tasks += own }
+            take(row, tasks)
+        }
+        return Set(wanted.indices.filter { organisations.isAwake($0) }.map { wanted[$0] })
     }
 
     // MARK: Records
 
     /// The tasks about records of other types, by those to whom they belong.
     func recordTasks() -> RecordTasks {
-        var found = RecordTasks()
+        var found = RecordTasks(loads: CadreLoads(ledger))
         for index in rules.indices where isAboutRecords(rules[index]) {
-            found.byRule[index] = recordTasks(ofRule: index)
+            found.byRule[index] = recordTasks(ofRule: index, found.loads)
         }
         found.deal()
         return found
@@ -145,13 +177,13 @@ struct TaskDeriver {
     }
 
     /// The tasks of one rule about records of another type.
-    func recordTasks(ofRule index: Int) -> [RecordTasks.Owned] {
+    func recordTasks(ofRule index: Int, _ loads: CadreLoads) -> [RecordTasks.Owned] {
         let rule = rules[index]
         guard let kind = rule.concern.kind, let position = Schema.position(of: kind) else { return [] }
         let table = ledger.tables[position]
         guard table.keptCount > 0 else { return [] }
-        let records = RecordReader(ledger, rules: [rule], today: today)
-        let rows = rule.measure == .cadreLoad ? records.loads.keys.sorted() : Array(0..<table.count)
+        let records = RecordReader(ledger, rules: [rule], today: today, loads: loads)
+        let rows = rule.measure == .cadreLoad ? loads.pairings(above: rule.maximum) : Array(0..<table.count)
         var found: [RecordTasks.Owned] = []
         for row in rows where !table.isRetired(row) {
             let assessment = records.look(rule, row).assess(rule.schedule, on: today)
@@ -169,29 +201,18 @@ struct TaskDeriver {
     // MARK: Places
 
     /// The advice on places, by code.
-    func placeTasks() -> [PendingTask] {
+    func placeTasks(_ gatherings: Gatherings) -> [PendingTask] {
         let wanted = rules.indices.filter { rules[$0].isOn && rules[$0].concern == .places }
         guard !wanted.isEmpty else { return [] }
-        let people = gatherings()
         let seats = TaskDeriver.seats(ledger.organisations)
         var tasks: [PendingTask] = []
-        for place in people.keys.sorted() where !seats.contains(place) {
-            for index in wanted where people[place] ?? 0 >= rules[index].minimum {
+        for (place, people) in gatherings.people.sorted(by: { $0.key < $1.key }) where !seats.contains(place) {
+            for index in wanted where people >= rules[index].minimum {
                 let assessment = rules[index].schedule.assess(.unknown, on: today)
                 if let task = task(index, .place("\(place)"), assessment) { tasks.append(task) }
             }
         }
         return tasks
-    }
-
-    /// How many full members are at each place without taking part in an organisation.
-    func gatherings() -> [UInt32: Int] {
-        var people: [UInt32: Int] = [:]
-        for row in 0..<reader.count where reader.facts.openEpisode[row] != 0 {
-            let place = reader.unorganisedPlace(row, reader.traits(row))
-            if place != 0 { people[place, default: 0] += 1 }
-        }
-        return people
     }
 
     /// The places where a floating organisation that can hold members sits, or is being set up.
@@ -207,5 +228,32 @@ struct TaskDeriver {
             if place != 0 { seats.insert(place) }
         }
         return seats
+    }
+}
+
+/// Where full members are who take part in no organisation, kept so that an edit looks only at the members it touches.
+struct Gatherings: Sendable {
+    /// The place of each member row; 0 for none.
+    private var places: [UInt32] = []
+    /// How many there are at each place.
+    private(set) var people: [UInt32: Int] = [:]
+
+    init(_ reader: MemberReader) {
+        places = (0..<reader.count).map { row in
+            reader.facts.openEpisode[row] == 0 ? 0 : reader.unorganisedPlace(row, reader.traits(row))
+        }
+        for place in places where place != 0 { people[place, default: 0] += 1 }
+    }
+
+    /// Looks at some members again, and at those added since.
+    mutating func update(_ rows: [Int], _ reader: MemberReader) {
+        places.append(contentsOf: repeatElement(0, count: max(0, reader.count - places.count)))
+        for row in rows {
+            let place = reader.facts.openEpisode[row] == 0 ? 0 : reader.unorganisedPlace(row, reader.traits(row))
+            guard place != places[row] else { continue }
+            if places[row] != 0 { people[places[row]] = people[places[row]].flatMap { $0 > 1 ? $0 - 1 : nil } }
+            if place != 0 { people[place, default: 0] += 1 }
+            places[row] = place
+        }
     }
 }

@@ -55,7 +55,7 @@ extension TaskList {
             }
         case .record(let place):
             switch rules[task.rule].measure {
-            case .cadreLoad: return CadreLoads.members(ofPairing: place.row, ledger)
+            case .cadreLoad: return records.loads.members(ofPairing: place.row, ledger)
             case .letterIssued, .letterReceipt:
                 return ledger.table(Transfer.type).reference(Transfer.member, place.row).map { [$0] } ?? []
             case .assignmentDue: return ledger.membersToDo(ofAssignment: place.row)

@@ -35,14 +35,31 @@ extension TaskList {
         }
         if next < known { copy(next..<known, to: &tasks, &starts) }
         starts[starts.count - 1] = UInt32(tasks.count)
-        let asksOrganisations =
-            !touched.kinds.isDisjoint(with: TaskList.kindsOfOrganisations)
-            || records.ofOrganisations != self.records.ofOrganisations
-        let asksPlaces = !touched.kinds.isDisjoint(with: TaskList.kindsOfPlaces)
+        var gatherings = gatherings
+        gatherings.update(walked, deriver.reader)
+        let asksPlaces =
+            gatherings.people != self.gatherings.people || !touched.kinds.isDisjoint(with: TaskList.kindsOfPlaces)
         return TaskList(
             rules: rules, today: today, memberTasks: tasks, memberStarts: starts,
-            organisations: asksOrganisations ? deriver.organisationTasks(records) : organisations,
-            places: asksPlaces ? deriver.placeTasks() : placeTasks, records: records)
+            organisations: updatedOrganisations(deriver, records, touched),
+            places: asksPlaces ? deriver.placeTasks(gatherings) : placeTasks, records: records, gatherings: gatherings)
+    }
+
+    /// The tasks of organisations, those asked again that an edit touched.
+    private func updatedOrganisations(_ deriver: TaskDeriver, _ records: RecordTasks, _ touched: TouchedTasks)
+        -> TasksByRow
+    {
+        if !touched.kinds.isDisjoint(with: TaskList.kindsOfAllOrganisations) {
+            return deriver.organisationTasks(records)
+        }
+        var rows = touched.askedOrganisations
+        let (old, new) = (self.records.ofOrganisations, records.ofOrganisations)
+        for row in Set(old.keys).union(new.keys) where old[row] != new[row] { rows.insert(row) }
+        guard !rows.isEmpty else { return organisations }
+        let asked = deriver.organisationTasks(of: rows, records)
+        // The first record of a kind wakes a rule for all.
+        guard asked.awake == organisations.awake else { return deriver.organisationTasks(records) }
+        return organisations.replacing(asked.tasks, count: deriver.ledger.organisations.count)
     }
 
     /// The list after a transaction that was applied to the ledger.
@@ -50,19 +67,22 @@ extension TaskList {
         updated(ledger: ledger, today: today, touched: TaskList.touched(by: transaction.changes, in: ledger))
     }
 
-    /// What decides the tasks of organisations.
-    private static let kindsOfOrganisations: Set<RecordKind> = [
-        .organisation, .member, .flowEpisode, .activity, .activityBranch, .study, .post, .sweep, .notice, .brand,
-        .snooze, .waiver,
-    ]
-    /// What decides the tasks of places.
-    private static let kindsOfPlaces: Set<RecordKind> = [.organisation, .member, .flowEpisode, .snooze, .waiver]
+    /// What may decide the tasks of every organisation: who stands above whom, what is done for those below, and whether the
+    /// ledger keeps anything of a kind that a rule waits for.
+    private static let kindsOfAllOrganisations: Set<RecordKind> = [.organisation, .sweep, .notice, .brand]
+    /// What may decide the tasks of every place.
+    private static let kindsOfPlaces: Set<RecordKind> = [.organisation, .snooze, .waiver]
 
     /// The tasks about records, those rules derived again that read what was touched, and the members to whom something
     /// came or from whom something went.
     private func updatedRecords(_ deriver: TaskDeriver, _ touched: TouchedTasks) -> (RecordTasks, Set<Int>) {
         let isAll = touched.changesWhoIsKept || touched.kinds.contains(.snooze) || touched.kinds.contains(.waiver)
         var records = records
+        if touched.kinds.contains(.organisation) {
+            records.loads = CadreLoads(deriver.ledger)
+        } else {
+            records.loads.update(members: touched.members, pairings: touched.pairings, deriver.ledger)
+        }
         var owners: Set<Int> = []
         var isChanged = false
         for index in rules.indices where deriver.isAboutRecords(rules[index]) {
@@ -70,7 +90,7 @@ extension TaskList {
                 continue
             }
             let old = records.byRule[index] ?? []
-            let new = deriver.recordTasks(ofRule: index)
+            let new = deriver.recordTasks(ofRule: index, records.loads)
             guard old != new else { continue }
             isChanged = true
             records.byRule[index] = new
@@ -90,6 +110,7 @@ extension TaskList {
             touched.kinds.insert(change.kind)
             guard let place = ledger.place(of: change.record) else { continue }
             let table = ledger.tables[place.table]
+            touched.noteOrganisations(of: change, place, ledger)
             switch table.type.kind {
             case .member, .organisation:
                 if table.type.kind == .member {
@@ -112,6 +133,7 @@ extension TaskList {
                     if let row = deliveries.reference(Delivery.member, delivery) { touched.members.insert(row) }
                 }
             default:
+                if table.type.kind == .pairing { touched.pairings.insert(place.row) }
                 if [.snooze, .waiver].contains(table.type.kind) { touched.noteSubjects(of: change, place, ledger) }
                 for field in table.type.fields where field.target == .member {
                     if let row = table.reference(field, place.row) { touched.members.insert(row) }
@@ -174,13 +196,85 @@ public struct TouchedTasks: Sendable {
     /// Whether a member or an organisation left the ledger or came back.
     public var changesWhoIsKept = false
 
+    /// Rows of pairings.
+    public var pairings: Set<Int> = []
+    /// Rows of organisations of which something is asked anew: the host of an activity, the branch of a member.
+    public var askedOrganisations: Set<Int> = []
+
+    /// The fields through which what an organisation has to do hangs on a record.
+    private static let organisationFields: [RecordKind: Field] = [
+        .activity: Activity.host, .activityBranch: ActivityBranch.organisation, .study: Study.host,
+        .post: Post.organisation, .member: Member.branch, .flowEpisode: FlowEpisode.destinationBranch,
+        .snooze: Snooze.organisation, .waiver: Waiver.organisation,
+    ]
+
+    /// Notes the organisations that a change asks something of, now or before.
+    fileprivate mutating func noteOrganisations(of change: Change, _ place: Ledger.Place, _ ledger: Ledger) {
+        let table = ledger.tables[place.table]
+        guard let field = TouchedTasks.organisationFields[table.type.kind] else { return }
+        if let row = table.reference(field, place.row) { askedOrganisations.insert(row) }
+        if case .set(_, _, field.name, .reference(let old)?, _) = change, let row = ledger.organisations.row(of: old) {
+            askedOrganisations.insert(row)
+        }
+        switch table.type.kind {
+        case .activity:
+            let links = ledger.table(ActivityBranch.type)
+            for link in ledger.rows(of: ActivityBranch.type, where: ActivityBranch.activity, is: place.row) {
+                if let row = links.reference(ActivityBranch.organisation, link) { askedOrganisations.insert(row) }
+            }
+            noteGroups(ledger)
+        case .activityBranch: noteGroups(ledger)
+        case .member: noteStations(ofMember: place.row, ledger)
+        case .flowEpisode:
+            var members = table.reference(FlowEpisode.member, place.row).map { [$0] } ?? []
+            if case .set(_, _, FlowEpisode.member.name, .reference(let old)?, _) = change,
+                let row = ledger.members.row(of: old)
+            {
+                members.append(row)
+            }
+            for member in members { noteStations(ofMember: member, ledger) }
+        default: break
+        }
+    }
+
+    /// What a branch holds for its groups counts for them.
+    private mutating func noteGroups(_ ledger: Ledger) {
+        let parents = ledger.organisations.cells(Organisation.parent)
+        var next = Array(askedOrganisations)
+        while let above = next.popLast() {
+            for row in 0..<ledger.organisations.count
+            where Int(parents[row]) - 1 == above && askedOrganisations.insert(row).inserted {
+                next.append(row)
+            }
+        }
+    }
+
+    /// Where somebody takes part or took part, and where somebody holds a post.
+    private mutating func noteStations(ofMember row: Int, _ ledger: Ledger) {
+        let wanted = UInt32(row + 1)
+        if let branch = ledger.members.reference(Member.branch, row) { askedOrganisations.insert(branch) }
+        for (type, owner, field) in [
+            (FlowEpisode.type, FlowEpisode.member, FlowEpisode.destinationBranch),
+            (Post.type, Post.holder, Post.organisation),
+        ] {
+            let table = ledger.table(type)
+            for (record, cell) in table.column(owner).enumerated() where cell == wanted {
+                if let organisation = table.reference(field, record) { askedOrganisations.insert(organisation) }
+            }
+        }
+    }
+
     /// Notes the member that a snooze or a waiver names by its number, and named before.
     fileprivate mutating func noteSubjects(of change: Change, _ place: Ledger.Place, _ ledger: Ledger) {
         let table = ledger.tables[place.table]
         var keys = [table.text(table.type.kind == .snooze ? Snooze.subject : Waiver.subject, place.row)]
         if case .set(_, _, Snooze.subject.name, .text(let old)?, _) = change { keys.append(old) }
         for key in keys {
-            if case .member(let row)? = TaskSubject(key: key, in: ledger) { members.insert(row) }
+            switch TaskSubject(key: key, in: ledger) {
+            case .member(let row): members.insert(row)
+            case .organisation(let row): askedOrganisations.insert(row)
+            default: break
+            }
         }
     }
 }

@@ -21,10 +21,12 @@ public struct TaskList: Sendable {
     let placeTasks: [PendingTask]
     /// The tasks about records, by rule, for the next edit.
     let records: RecordTasks
+    /// Who is where without a branch, for the next edit.
+    let gatherings: Gatherings
 
     init(
         rules: [Rule], today: Day, memberTasks: [PendingTask], memberStarts: [UInt32], organisations: TasksByRow,
-        places: [PendingTask], records: RecordTasks
+        places: [PendingTask], records: RecordTasks, gatherings: Gatherings
     ) {
         self.rules = rules
         self.today = today
@@ -32,6 +34,7 @@ public struct TaskList: Sendable {
         self.memberStarts = memberStarts
         self.organisations = organisations
         self.records = records
+        self.gatherings = gatherings
         placeTasks = places.filter { if case .place = $0.subject { true } else { false } } + records.loose
         var counts = LightCounts()
         var worst = [UInt8](repeating: 0, count: memberStarts.count - 1)

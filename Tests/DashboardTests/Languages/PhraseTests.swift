@@ -8,7 +8,8 @@ import Testing
 
 @Suite("A third language")
 struct PhraseTests {
-    private static let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+    private static let root = URL(fileURLWithPath: #filePath).resolvingSymlinksInPath().deletingLastPathComponent()
+        .deletingLastPathComponent()
         .deletingLastPathComponent().deletingLastPathComponent()
 
     private static let template = LanguageTemplate(reading: LanguagePhrases.text)

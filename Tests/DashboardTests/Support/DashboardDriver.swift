@@ -217,6 +217,10 @@ final class DashboardDriver {
     var form: FormLayer? { if case .form(let form)? = state.layers.last { form } else { nil } }
     /// The file on top.
     var file: FileLayer? { if case .file(let file)? = state.layers.last { file } else { nil } }
+    /// Whether a line of the file on top says something, on the screen or below its edge.
+    func fileSays(_ words: String) -> Bool {
+        file?.lines.contains { $0.parts.contains { $0.value.contains(words) } } ?? false
+    }
     /// The attendance list on top.
     var attendance: AttendanceLayer? { if case .attendance(let list)? = state.layers.last { list } else { nil } }
     /// The question on top.

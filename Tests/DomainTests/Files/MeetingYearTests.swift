@@ -57,7 +57,9 @@ struct MeetingYearTests {
     func duties() throws {
         let branch = try Branch()
         #expect(
-            branch.year().rows.map(\.kind) == ["theme-day", "assembly", "lesson", "organisation-life", "appraisal", "heart-talk"])
+            branch.year().rows.map(\.kind) == [
+                "theme-day", "assembly", "lesson", "organisation-life", "appraisal", "heart-talk",
+            ])
         #expect(branch.marks("theme-day") == "xxxxxxxxxx?.")
         #expect(branch.marks("assembly") == "..x..x..x..?")
         #expect(branch.marks("organisation-life") == "...........?")

@@ -93,8 +93,9 @@ extension RuleCase {
         at("notice.slip", lastSlip, "2026-11-06", .yellow, due: "2026-11-06"),
         at("notice.slip", lastSlip, "2026-11-07", .red, due: "2026-11-06"),
         at("notice.slip", ["n: notice title=提示单 kind=slip day=2026-11-30"], "2026-11-30", nil),
-        at("notice.slip", [], "2026-11-07", .yellow, due: "2026-11-06"),
-        at("notice.slip", [], "2026-12-01", .blue, due: "2026-12-06"),
+        at("notice.slip", [], "2026-11-27", .blue, due: "2026-11-30"),
+        at("notice.slip", [], "2026-11-28", .yellow, due: "2026-11-30"),
+        at("notice.slip", [], "2026-12-01", .blue, due: "2026-12-31"),
     ]
 
     private static let homeLetter =

@@ -116,7 +116,7 @@ struct ChartTests {
         var hits = BarChart(ChartTests.places, isFocused: true).draw(
             in: buffer.bounds, on: &buffer, state: ListState(selected: 1))
         #expect(hits.part(at: Point(x: 5, y: 1)) == 1 && hits.part(at: Point(x: 39, y: 0)) == nil)
-        #expect(buffer.columns(under: .rowSelected, row: 1).count == 39 && buffer.caret == Point(x: 0, y: 1))
+        #expect(buffer.columns(under: .rowSelected, row: 1).count == 38 && buffer.caret == Point(x: 0, y: 1))
         buffer = CellBuffer(size: Size(width: 24, height: 6))
         hits = ColumnChart(ChartTests.months, isFocused: true).draw(
             in: buffer.bounds, on: &buffer, state: ListState(selected: 7))
