@@ -13,6 +13,8 @@ struct RefusalTests {
             ["tasks", "--explain", "nobody"], ["edit", "nobody", "note=x"], ["edit", id, "note"],
             ["edit", id, "nofield=x"], ["edit", id, "birth=1990-02-30"], ["edit", id, "citizenNumber=990101"],
             ["edit", id, "name="], ["history", "nobody"], ["undo", "0"], ["demo"], ["demo", "--members", "0"],
+            ["demo", "nowhere"],
+            ["demo", "--numbers"], ["demo", "taihu"],
             ["--script", "<Enter"], ["--script", "", "--size", "0x0"], ["--script", "", "--size", "wide"],
             ["--script", "", "--dump", "/no/such/folder/screen.txt"], ["import"],
         ] {

@@ -7,6 +7,13 @@ struct VerbTests {
         let organisations: Int
     }
 
+    private struct PlaceShape: Decodable {
+        let members: Int
+        let today: String
+        let numbers: Int
+        let met: Int
+    }
+
     private struct EditShape: Decodable {
         let transaction: String
         let changes: Int
@@ -22,6 +29,15 @@ struct VerbTests {
         let applies: Bool
         let reason: String
         let source: String
+    }
+
+    @Test("demo of a place meets every number of its article, says its day, and lists the numbers again afterwards")
+    func demonstrationPlace() throws {
+        let place = Place()
+        let answer = try place.run("demo", "beisheng", "--json").json(PlaceShape.self)
+        #expect(answer.members == 436 && answer.today == "2024-02-05")
+        #expect(answer.numbers > 30 && answer.met == answer.numbers)
+        #expect(try place.run("demo", "beisheng", "--numbers").output.contains("B19\t=\t1036"))
     }
 
     @Test("demo, edit, tasks, history, undo, redo and verify answer in JSON and in words, with status 0")
