@@ -107,6 +107,7 @@ struct BenchCommand: ParsableCommand {
         }
         let tree = ledger.organisationTree
         let tasks = TaskDerivation.derive(ledger, today: today)
+        figures += try followingFigures(ledger, tasks, today)
         figures.append(("countTreeMicroseconds", median { _ = Headcounts(ledger, tree: tree) }))
         figures.append(("countLightsMicroseconds", median { _ = LightRollup(tasks, ledger: ledger) }))
         figures.append(("countCountiesMicroseconds", median { _ = CountyCounts(ledger, tasks: tasks) }))
@@ -124,6 +125,46 @@ struct BenchCommand: ParsableCommand {
                 ))
         }
         return figures
+    }
+
+    /// What it costs to follow an edit of each kind, from the tasks before it to the tasks after it.
+    private func followingFigures(_ ledger: Ledger, _ tasks: TaskList, _ today: Day) throws -> [MeasuredFigure] {
+        guard ledger.members.count > 0, ledger.organisations.count > 0 else { return [] }
+        let member = ledger.members.id(ledger.members.count / 2)
+        let host = ledger.organisations.id(ledger.organisations.count - 1)
+        func added(_ kind: RecordKind, _ values: [(Field, Value)]) -> Change {
+            .added(kind, RecordID(rawValue: 0x1234_5678_9ABC_DEF1), values.map { FieldValue($0.0.name, $0.1) })
+        }
+        let edits: [(name: String, change: Change)] = [
+            (
+                "Contact",
+                added(
+                    .contact,
+                    [
+                        (Contact.member, .reference(member)), (Contact.day, .day(today)),
+                        (Contact.purpose, .code(Contact.routine)),
+                    ])
+            ),
+            (
+                "Activity",
+                added(
+                    .activity,
+                    [
+                        (Activity.title, .text("主题党日")), (Activity.kind, .code("theme-day")),
+                        (Activity.day, .day(today)), (Activity.host, .reference(host)),
+                    ])
+            ),
+            ("Member", .retired(.member, member)),
+        ]
+        return try edits.map { name, change in
+            var after = ledger
+            let edit = Transaction(
+                id: TransactionID(device: "bench0", sequence: 1),
+                time: HybridTime(milliseconds: Int64(today.number) * 86_400_000), author: "bench",
+                proposal: Proposal(.edit, [change]))
+            try after.apply(edit)
+            return ("follow\(name)Microseconds", median { _ = tasks.updated(after: edit, ledger: after, today: today) })
+        }
     }
 
     /// What a key costs while a filter or the palette is typed, from the key to the drawn frame: the 95th percentile of all.
