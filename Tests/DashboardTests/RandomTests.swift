@@ -46,7 +46,7 @@ struct RandomTests {
         func holds(_ index: Int, _ count: Int) -> Bool { index >= 0 && index < max(1, count) }
         guard holds(state.roster.cursor, state.roster.visible.count),
             holds(state.tree.selectedIndex, state.tree.nodes.count),
-            holds(state.tasks.table.rows.selected, state.tasks.visible.count)
+            holds(state.tasks.table.rows.selected, state.tasks.lineCount)
         else { return false }
         if let selected = state.roster.selected, let row = state.roster.selectedRow {
             guard state.ledger.members.id(row) == selected else { return false }
