@@ -33,6 +33,11 @@ private struct CommandCase: Sendable {
     /// Two names in the quick entry.
     private static let names = "2A<Paste:贝小雁 联合村支部<Enter>贝大雁 联合村支部>"
 
+    /// The tasks pane with nothing but the contacts that are due.
+    private static let contacts = "3/规则:contact.member<Enter>"
+    /// One task put off, and the list of what was put off.
+    private static let snoozed = "3p+7<Tab>出差<C-s>V"
+
     static let all: [String: CommandCase] = [
         "move.up": CommandCase("2jj") { $0.state.roster.cursor == 1 },
         "move.down": CommandCase("2") { $0.state.roster.cursor == 1 },
@@ -68,7 +73,7 @@ private struct CommandCase: Sendable {
         "history.open": CommandCase("2H") { $0.layers == [.history, .changes] && $0.screen.contains("新增") },
         "history.back": CommandCase("2c<C-s>H") { $0.layers == [.history, .dialog] },
         "app.tour": CommandCase("2") { $0.layers == [.tour] },
-        "file.line": CommandCase("2<Enter><Tab>") { $0.layers == [.file, .dialog] },
+        "file.line": CommandCase("2<Enter><Tab>") { $0.layers == [.file, .task] },
         "file.reveal": CommandCase("2<Enter>") { driver in
             driver.file?.selectedLine?.isMasked == false && driver.file?.revealed == driver.file?.selectedLine?.kind
         },
@@ -135,7 +140,7 @@ private struct CommandCase: Sendable {
         "names.close": CommandCase(names) { $0.layers == [.quickEntry, .dialog] },
         "form.close": CommandCase("2e") { $0.layers.isEmpty },
         "layer.close": CommandCase("2<Enter>") { $0.layers.isEmpty && !$0.hasQuit },
-        "roster.filter": CommandCase("3") { $0.state.roster.isTyping && $0.state.focus == .roster },
+        "roster.filter": CommandCase("2") { $0.state.roster.isTyping && $0.state.focus == .roster },
         "roster.unfilter": CommandCase("/l<Enter>") { $0.state.roster.filter == nil },
         "roster.sort": CommandCase("2") { $0.layers == [.menu] },
         "roster.mark": CommandCase("2") { $0.state.roster.marks.count == 1 && $0.state.roster.cursor == 1 },
@@ -173,6 +178,55 @@ private struct CommandCase: Sendable {
         },
         "filter.save": CommandCase("/灯:红<Enter>") { $0.layers == [.naming] },
         "filter.forget": CommandCase("/灯:红<Enter>B<C-u>红灯<Enter><Esc>") { $0.layers == [.menu] },
+        "tasks.filter": CommandCase("3") { $0.state.tasks.isTyping && $0.state.focus == .tasks },
+        "tasks.group": CommandCase("3") { $0.state.tasks.grouping == .kind },
+        "tasks.groupings": CommandCase("3") { $0.layers == [.menu] && $0.screen.contains("按人员") },
+        "tasks.close": CommandCase("3") { $0.state.tasks.lineCount == $0.state.tasks.groups.count },
+        "tasks.open": CommandCase("3-") { $0.state.tasks.lineCount > $0.state.tasks.visible.count },
+        "tasks.mark": CommandCase("3") { $0.state.tasks.marks.count == 1 },
+        "tasks.markRange": CommandCase("3vj") { $0.state.tasks.marks.count == 2 },
+        "tasks.markAll": CommandCase("3") { $0.state.tasks.marks.count == $0.state.tasks.visible.count },
+        "tasks.unmark": CommandCase("3 ") { $0.state.tasks.marks.isEmpty },
+        "tasks.invert": CommandCase("3 ") { $0.state.tasks.marks.count == $0.state.tasks.visible.count - 1 },
+        "tasks.together": CommandCase(contacts) { $0.layers == [.batchEntry] && $0.screen.contains("一并办理") },
+        "tasks.snooze": CommandCase("3") { $0.layers == [.batchEntry] && $0.screen.contains("暂缓至") },
+        "tasks.waive": CommandCase("3") { $0.layers == [.batchEntry] && $0.screen.contains("免办至") },
+        "tasks.exceptions": CommandCase("2") { $0.layers == [.exceptions] },
+        "tasks.new": CommandCase("2") { $0.layers == [.batchEntry] && $0.screen.contains("完成期限") },
+        "tasks.newCampaign": CommandCase("2") { $0.layers == [.batchEntry] && $0.screen.contains("目标") },
+        "tasks.calendar": CommandCase("2") { $0.layers == [.calendar] && $0.screen.contains("2026年12月") },
+        "tasks.plan": CommandCase("2") { $0.layers == [.plan] && $0.screen.contains("2026 年度计划") },
+        "task.do": CommandCase(contacts + "<Enter>") { $0.layers == [.task, .form] },
+        "task.all": CommandCase(contacts + "<Enter>") { $0.layers == [.task, .batchEntry] },
+        "task.snooze": CommandCase("3<Enter>") { $0.layers == [.task, .batchEntry] && $0.screen.contains("暂缓至") },
+        "task.waive": CommandCase("3<Enter>") { $0.layers == [.task, .batchEntry] && $0.screen.contains("免办至") },
+        "task.file": CommandCase(contacts + "<Enter>") { $0.layers == [.task, .file] },
+        "task.rule": CommandCase(contacts + "<Enter>") { $0.layers == [.task, .rules] && $0.screen.contains("季度联系") },
+        "task.next": CommandCase("3<Enter>") { $0.state.taskOnPage == $0.state.tasks.visible[1] },
+        "task.previous": CommandCase("3j<Enter>") { $0.state.taskOnPage == $0.state.tasks.visible[0] },
+        "task.close": CommandCase("3<Enter>") { $0.layers.isEmpty && !$0.hasQuit },
+        "together.preview": CommandCase(contacts + "  m<Tab>") { $0.layers == [.batch] },
+        "together.choices": CommandCase(contacts + "  m<Tab>") { $0.together?.popup != nil },
+        "together.apply": CommandCase(contacts + "  m<C-s>") { $0.said.contains("一并办理：2 项") },
+        "together.toggle": CommandCase(contacts + "  m<C-s>") { $0.together?.left.count == 1 },
+        "together.back": CommandCase(contacts + "  m") { $0.layers.isEmpty && !$0.hasQuit },
+        "exceptions.takeBack": CommandCase(snoozed) { $0.state.taskExceptions.isEmpty && $0.layers == [.exceptions] },
+        "exceptions.edit": CommandCase(snoozed) { $0.layers == [.exceptions, .form] },
+        "exceptions.close": CommandCase(snoozed) { $0.layers.isEmpty && !$0.hasQuit },
+        "calendar.open": CommandCase("2D<Tab>") { $0.calendar?.isListing == true },
+        "calendar.today": CommandCase("2D<Right>") { $0.calendar?.selected == Fixture.today },
+        "calendar.next": CommandCase("2D") { $0.calendar.map { $0.selected > Fixture.today } == true },
+        "calendar.previous": CommandCase("2D") { $0.calendar.map { $0.selected < Fixture.today } == true },
+        "calendar.plan": CommandCase("2D") { $0.layers == [.plan] },
+        "calendar.back": CommandCase("2D") { $0.layers.isEmpty && !$0.hasQuit },
+        "plan.open": CommandCase("2P") {
+            $0.state.focus == .tasks && $0.state.tasks.filter?.text.hasPrefix("规则:") == true && $0.layers.isEmpty
+        },
+        "plan.add": CommandCase("2P") { $0.form?.original.isNew == true },
+        "plan.nextYear": CommandCase("2P") { $0.plan?.year == 2027 },
+        "plan.previousYear": CommandCase("2P") { $0.plan?.year == 2025 },
+        "plan.calendar": CommandCase("2P") { $0.layers == [.calendar] },
+        "plan.close": CommandCase("2P") { $0.layers.isEmpty && !$0.hasQuit },
         "ledger.undo": CommandCase("2c<C-s>") { $0.store.journal.last?.proposal.purpose == .undo },
         "ledger.redo": CommandCase("2c<C-s>u") { $0.store.journal.last?.proposal.purpose == .redo },
         "ledger.history": CommandCase("2") { $0.layers == [.history] && $0.screen.contains("写入演示数据") },
@@ -374,7 +428,7 @@ struct CommandTests {
 
     @Test("a command of the panes leaves an open file before it works")
     func paletteFromFile() {
-        let driver = DashboardDriver().play("3<Enter><Right><Enter>:排序<Enter>")
+        let driver = DashboardDriver().play("3<Enter>o:排序<Enter>")
         #expect(driver.layers == [.menu])
         #expect(DashboardDriver().play("1:全部标记<Enter>").state.focus == .roster)
     }

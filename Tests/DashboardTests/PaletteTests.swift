@@ -37,7 +37,7 @@ struct PaletteTests {
         #expect(found[0] == "党员 冯乐峰")
         #expect(found.dropFirst().contains { $0.hasPrefix("待办 ") && $0.contains("冯乐峰") })
         driver.play("<Down><Enter>")
-        #expect(driver.layers == [.dialog])
+        #expect(driver.layers == [.task])
     }
 
     @Test("what was chosen lately stands first, and wins among equals")

@@ -51,7 +51,7 @@ struct RandomTests {
         }
         expect(state.roster.cursor, in: state.roster.visible.count, "roster")
         expect(state.tree.selectedIndex, in: state.tree.nodes.count, "tree")
-        expect(state.tasks.table.rows.selected, in: state.tasks.visible.count, "tasks")
+        expect(state.tasks.table.rows.selected, in: state.tasks.lineCount, "tasks")
         if let selected = state.roster.selected, let row = state.roster.selectedRow,
             state.ledger.members.id(row) != selected
         {

@@ -76,20 +76,26 @@ extension DashboardState {
     /// Enters what the row asks for, for the organisation of the plan.
     mutating func addToPlan() -> [Effect] {
         guard case .plan(let layer)? = layers.last, let row = layer.selectedRow else { return [] }
-        let organisation = layer.organisation.flatMap { ledger.organisations.row(of: $0) }
+        let roots = organisationTree.roots.filter {
+            !ledger.organisations.isRetired($0) && ledger.organisations.flag(Organisation.isFloating, $0) != true
+        }
+        let organisation =
+            layer.organisation.flatMap { ledger.organisations.row(of: $0) } ?? (roots.count == 1 ? roots[0] : nil)
         let pending = organisation.map { tasks.list.tasks(of: .organisation($0)) } ?? []
         if let task = pending.first(where: {
             $0.subject == organisation.map(TaskSubject.organisation) && tasks.list.rule(of: $0).id == row.rule.id
         }) {
             return perform(tasks.list.action(of: task, in: ledger), for: task)
         }
-        guard case .enterActivity(let kind) = row.rule.action else {
+        guard let organisation,
+            let draft = tasks.list.draft(
+                ofRule: row.rule.id, for: organisation, in: ledger, id: RecordID.random(using: &identities)),
+            draft.isNew, let type = Schema.type(draft.kind)
+        else {
             say(.info, Phrase("先在组织树中选中要登记的党组织。", "Select the organisation in the tree first."))
             return []
         }
-        let draft = ledger.draft(
-            ofActivity: kind, host: layer.organisation, on: today, id: RecordID.random(using: &identities))
-        return add(Activity.type, values: draft.values)
+        return add(type, values: draft.values)
     }
 
     mutating func press(_ index: Int, in layer: PlanLayer, isSecond: Bool) -> [Effect] {

@@ -87,7 +87,8 @@ extension CommandRegistry {
         Command(
             "app.palette", Phrase("命令面板", "Palette"), hint: Phrase("面板", "Palette"),
             help: Phrase("搜索全部命令、党员和党组织", "Searches every command, member and organisation."),
-            in: [.panes, .file, .ledger], keys: [.control("p"), Key(.function(2)), .character(":")], inPalette: false
+            in: [.panes, .file, .ledger, .task], keys: [.control("p"), Key(.function(2)), .character(":")],
+            inPalette: false
         ) { state in
             state.layers.append(.palette(PaletteLayer(state)))
             return []
@@ -96,8 +97,8 @@ extension CommandRegistry {
             "app.help", Phrase("帮助", "Help"), hint: Phrase("帮助", "Help"),
             help: Phrase("这里能用的按键，可筛选，Enter 执行", "The keys that work here; filter them, Enter does them."),
             in: [
-                .panes, .file, .welcome, .history, .changes, .log, .rules, .figures, .figureRecords, .header, .ledgers, .ledger,
-                .task, .batch, .exceptions, .calendar, .plan,
+                .panes, .file, .welcome, .history, .changes, .log, .rules, .figures, .figureRecords, .header, .ledgers,
+                .ledger, .task, .batch, .exceptions, .calendar, .plan,
             ],
             keys: [.character("?"), Key(.function(1))],
             inPalette: false

@@ -5,11 +5,12 @@ public struct CommandRegistry: Sendable {
     /// The commands in the order of help.
     public static let commands: [Command] =
         movingCommands + paneCommands + treeCommands + recordCommands
+        + taskCommands
         + rosterCommands + findingCommands + markedCommands + sortingCommands
         + columnCommands + sizeCommands
         + fileCommands + attendanceCommands + formCommands
         + conflictCommands + quickEntryCommands + historyCommands
-        + taskCommands + taskPageCommands + togetherCommands + exceptionCommands + agendaCommands
+        + taskPageCommands + togetherCommands + exceptionCommands + agendaCommands
         + layerCommands + textCommands
         + tableCommands + ruleCommands + figureCommands + ledgerCommands + appearanceCommands + applicationCommands
         + tourCommands

@@ -87,6 +87,7 @@ extension DashboardState {
         layers.removeAll()
         if command.scopes == [.roster] { _ = go(to: .roster) }
         if command.scopes == [.tree] { _ = go(to: .tree) }
+        if command.scopes == [.tasks] { _ = go(to: .tasks) }
     }
 }
 

@@ -61,7 +61,9 @@ struct DashboardLayout: Hashable, Sendable {
 
 extension DashboardState {
     var layout: DashboardLayout {
-        DashboardLayout(size, focus: focus, zoomed: zoomed, isFiltering: roster.filter != nil || tasks.filter != nil, sizes: paneSizes)
+        DashboardLayout(
+            size, focus: focus, zoomed: zoomed, isFiltering: roster.filter != nil || tasks.filter != nil,
+            sizes: paneSizes)
     }
 
     /// Whether the window is too small for anything but saying so.

@@ -158,7 +158,10 @@ extension DashboardState {
             return
         }
         let whom = tree.selectedNode.map { label($0) } ?? ""
-        let said = Phrase(" %1  按%2排序", " %1  sorted by: %2").with(Phrase(verbatim: whom), orderTitle)
+        let said =
+            focus == .tasks
+            ? tasksStatus
+            : Phrase(" %1  按%2排序", " %1  sorted by: %2").with(Phrase(verbatim: whom), orderTitle)
         let used = buffer.write(text(said), at: Point(x: rect.x, y: rect.y), in: rect, ink: .textDim, truncation: .mark)
         if !proposals.isEmpty {
             buffer.write(

@@ -7,8 +7,9 @@ extension CommandRegistry {
         Command(
             "marked.menu", Phrase("批量操作", "The marked"), hint: Phrase("批量", "Marked"),
             help: Phrase("对标记的党员一起操作：修改、转支部、联系", "Does something to all marked members at once."),
-            in: [.panes], keys: [.character("E"), Key(.function(4), .shift)], unavailable: { $0.needsMarked }
-        ) { $0.openMarkedMenu() },
+            in: [.panes], keys: [.character("E"), Key(.function(4), .shift)],
+            unavailable: { $0.focus == .tasks ? $0.needsTasks : $0.needsMarked }
+        ) { $0.focus == .tasks ? $0.openTasksMenu() : $0.openMarkedMenu() },
         Command(
             "marked.edit", Phrase("批量修改一项", "Change one field of the marked"),
             help: Phrase("把标记的党员的某一项改成同样的内容", "Gives one field of all marked the same value."), in: [.panes],

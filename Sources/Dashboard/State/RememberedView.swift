@@ -10,6 +10,8 @@ public struct RememberedView: Hashable, Sendable {
     var paneSizes = PaneSizes()
     var isMouseOn = true
     var focus = Pane.roster
+    /// What the tasks are grouped by.
+    var taskGrouping = TaskGrouping.light
     /// What was typed after `/`, without words that may be a number of a person.
     var filter = ""
     /// How tables of ledgers are arranged.
@@ -50,6 +52,7 @@ public struct RememberedView: Hashable, Sendable {
         if !widths.isEmpty { lines.append(("widths", widths.joined(separator: " "))) }
         if let tree = paneSizes.tree { lines.append(("tree", "\(tree)")) }
         if let tasks = paneSizes.tasks { lines.append(("tasks", "\(tasks)")) }
+        if taskGrouping != .light { lines.append(("group", taskGrouping.rawValue)) }
         if !filter.isEmpty { lines.append(("filter", filter)) }
         for (kind, arrangement) in ledgers.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
             lines.append(("table:\(kind)", arrangement.text))
@@ -95,6 +98,7 @@ public struct RememberedView: Hashable, Sendable {
             }
         case "tree": paneSizes.tree = Int(value).map { PaneSizes.kept($0, PaneSizes.narrowestTree, 400) }
         case "tasks": paneSizes.tasks = Int(value).map { PaneSizes.kept($0, PaneSizes.lowestTasks, 400) }
+        case "group": taskGrouping = TaskGrouping(rawValue: value) ?? .light
         case "mouse": isMouseOn = value != "off"
         case "focus": focus = Int(value).flatMap { Pane(rawValue: $0) } ?? .roster
         case "filter": filter = RememberedView.keepable(value)
@@ -121,6 +125,7 @@ extension DashboardState {
         view.paneSizes = paneSizes
         view.ledgers = ledgerArrangements
         view.isMouseOn = isMouseOn
+        view.taskGrouping = tasks.grouping
         return view
     }
 
@@ -131,6 +136,7 @@ extension DashboardState {
         paneSizes = view.paneSizes
         ledgerArrangements = view.ledgers
         isMouseOn = view.isMouseOn
+        tasks.arrange(view.taskGrouping)
         focus = view.focus
     }
 

@@ -37,7 +37,7 @@ extension CommandRegistry {
         ) { state in state.exceptionAtCursor.map { state.edit($0.id) } ?? [] },
         Command(
             "exceptions.close", Phrase("返回", "Back"), hint: Phrase("返回", "Back"), help: Phrase("返回上一层", "Goes back."),
-            in: [.exceptions], keys: [Key(.escape), Key(.function(10)), .character("q"), .character("X")],
+            in: [.exceptions], keys: [Key(.escape), Key(.function(10)), .character("q"), .character("V")],
             inPalette: false
         ) { $0.closeLayer() },
     ]

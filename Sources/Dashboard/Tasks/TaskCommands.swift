@@ -48,7 +48,8 @@ extension CommandRegistry {
         ) { state in
             _ = state.go(to: .tasks)
             state.tasks.toggleMark()
-            return state.move(.rows(1))
+            state.tasks.moveToNextTask()
+            return []
         },
         Command(
             "tasks.markRange", Phrase("标记一段待办", "Mark a range of tasks"),
@@ -101,7 +102,7 @@ extension CommandRegistry {
         Command(
             "tasks.snooze", Phrase("暂缓待办", "Snooze"), hint: Phrase("暂缓", "Snooze"),
             help: Phrase("到某日再提示，写明原因；可对标记的一起", "Not shown before a day, with a reason."), in: [.tasks],
-            keys: [.character("p"), Key(.function(5))], unavailable: { $0.needsTasks ?? $0.needsWriting }
+            keys: [.character("p"), Key(.function(8), .shift)], unavailable: { $0.needsTasks ?? $0.needsWriting }
         ) { $0.openTogether(.snooze, $0.chosenTasks) },
         Command(
             "tasks.waive", Phrase("免办待办", "Waive"),
@@ -111,7 +112,7 @@ extension CommandRegistry {
         Command(
             "tasks.exceptions", Phrase("暂缓和免办的待办", "Snoozed and waived"),
             help: Phrase("列出暂缓和免办的待办及原因，可以收回", "What was put off or waived, and why; takes it back."),
-            in: [.panes], keys: [.character("X")]
+            in: [.panes], keys: [.character("V")]
         ) { state in
             state.layers.append(.exceptions(ExceptionsLayer()))
             return []
@@ -182,6 +183,23 @@ extension DashboardState {
         ]
         layers.append(.menu(MenuLayer(title: Phrase("新增", "New"), items: items)))
         return []
+    }
+
+    /// What can be done to the marked tasks.
+    mutating func openTasksMenu() -> [Effect] {
+        let names = ["tasks.together", "contact.record", "tasks.snooze", "tasks.waive", "tasks.unmark"]
+        let items = names.compactMap { CommandRegistry.command(named: $0) }.map { command in
+            MenuItem(command.title, detail: Phrase(verbatim: keyMap.text(of: command))) { $0.perform(command) }
+        }
+        let title = Phrase("%1 项待办", "%1 tasks").with("\(chosenTasks.count)")
+        layers.append(.menu(MenuLayer(title: title, items: items)))
+        return []
+    }
+
+    /// How the tasks are grouped and sorted.
+    var tasksStatus: Phrase {
+        Phrase(" %1  按%2分组，按%3排序", " %1  grouped by %2, sorted by %3").with(
+            Phrase(verbatim: tree.selectedNode.map { label($0) } ?? ""), tasks.grouping.label, tasks.order.label)
     }
 
     // MARK: Filtering

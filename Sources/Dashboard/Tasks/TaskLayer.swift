@@ -30,7 +30,7 @@ extension CommandRegistry {
         Command(
             "task.snooze", Phrase("暂缓", "Snooze"), hint: Phrase("暂缓", "Snooze"),
             help: Phrase("到某日再提示，写明原因", "Not shown before a day, with a reason."), in: [.task],
-            keys: [.character("p"), Key(.function(5))], inPalette: false,
+            keys: [.character("p"), Key(.function(7))], inPalette: false,
             unavailable: { $0.needsWriting ?? $0.needsTask }
         ) { state in state.openTogether(.snooze, state.taskOnPage.map { [$0] } ?? []) },
         Command(
@@ -159,11 +159,9 @@ extension DashboardState {
             let stay = Int(ledger.facts.openEpisode[row]) - 1
             return stay >= 0 ? edit(ledger.episodes.id(stay), field: field) : addRelated(.flowEpisode, to: id)
         case .addPairing: return id.map { addRelated(.pairing, to: $0) } ?? []
-        case .editRecord(let kind, let field):
-            if kind == .assignment, case .record(let place) = task.subject,
-                !tasks.list.people(of: task, in: ledger).isEmpty
-            {
-                return openTogether(.finish(assignment: place.row), [task])
+        case .editRecord(_, let field):
+            if let assignment = assignmentWithPeople(task) {
+                return openTogether(.finish(assignment: assignment), [task])
             }
             return id.map { edit($0, field: field) } ?? []
         case .draftBranch:
@@ -180,8 +178,26 @@ extension DashboardState {
             return propose(
                 Proposal(.edit, changes),
                 success: Phrase("已登记问候。%1 撤销", "The greeting is recorded. %1 undoes it").with(keyText("ledger.undo")))
-        case .openRecord: return id.map { openFile(of: $0) } ?? []
+        case .openRecord:
+            if let assignment = assignmentWithPeople(task) {
+                return openTogether(.finish(assignment: assignment), [task])
+            }
+            return id.map { openFile(of: $0) } ?? []
         }
+    }
+
+    /// The assignment of a task that was set for people, by row.
+    private func assignmentWithPeople(_ task: PendingTask) -> Int? {
+        guard case .record(let place) = task.subject, ledger.tables[place.table].type.kind == .assignment,
+            !tasks.list.people(of: task, in: ledger).isEmpty
+        else { return nil }
+        return place.row
+    }
+
+    /// What the key that does the task says.
+    func actionLabel(of task: PendingTask) -> Phrase {
+        if assignmentWithPeople(task) != nil { return Phrase("登记完成的人员", "Who is done") }
+        return tasks.list.action(of: task, in: ledger).label
     }
 
     /// Opens a form at a field.

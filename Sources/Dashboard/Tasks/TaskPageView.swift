@@ -89,7 +89,6 @@ extension DashboardState {
 
     private func drawTaskActions(_ task: PendingTask, in rect: Rect, on buffer: inout CellBuffer) {
         let line = rect.height > 1 ? rect.inset(top: 1) : rect
-        let action = tasks.list.action(of: task, in: ledger)
         var x = line.x
         func put(_ words: String, _ ink: Role) {
             x += buffer.write(words, at: Point(x: x, y: line.y), in: line, ink: ink, truncation: .mark)
@@ -98,7 +97,7 @@ extension DashboardState {
             put(text(readOnlyReason), .problemWarning)
             return
         }
-        put("[ \(keyText("task.do"))  \(text(action.label)) ]", .buttonSelected)
+        put("[ \(keyText("task.do"))  \(text(actionLabel(of: task))) ]", .buttonSelected)
         guard needsOthersOfKind == nil else { return }
         put("   ", .text)
         put(
@@ -116,7 +115,7 @@ extension DashboardState {
         screen.focusName = "\(task.identity)"
         screen.body = page(of: task).map { "\($0.label)：\($0.words)" }
         screen.body.append(
-            "\(keyText("task.do"))  \(text(tasks.list.action(of: task, in: ledger).label))")
+            "\(keyText("task.do"))  \(text(actionLabel(of: task)))")
         return screen
     }
 }

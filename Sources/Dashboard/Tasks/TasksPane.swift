@@ -158,6 +158,16 @@ struct TasksPane: Sendable {
     /// Puts the cursor on a line.
     mutating func move(to line: Int) { table.rows.selected = min(max(0, line), max(0, lineCount - 1)) }
 
+    /// Goes to the next task; headings are passed over, so that marking one after the other marks no whole group.
+    mutating func moveToNextTask() {
+        var line = table.rows.selected + 1
+        while line < lineCount, task(at: line) == nil { line += 1 }
+        if line < lineCount { move(to: line) }
+    }
+
+    /// Groups the lines as they were the last time; they follow with the next ``reload(_:)``.
+    mutating func arrange(_ grouping: TaskGrouping) { self.grouping = grouping }
+
     /// Goes back to the first task, for a new selection in the tree.
     mutating func goToTop() {
         table.rows = ListState(selected: lineCount > 1 ? 1 : 0)

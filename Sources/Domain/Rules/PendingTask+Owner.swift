@@ -31,3 +31,15 @@ extension PendingTask {
         }
     }
 }
+
+extension TaskList {
+    /// The form of what a rule asks for of an organisation, whether it is due now or not; nil for an action that is no form.
+    ///
+    /// - Parameter id: the identity of the record, if a new one is needed.
+    public func draft(ofRule rule: String, for organisation: Int, in ledger: Ledger, id: RecordID) -> RecordDraft? {
+        guard let position = rules.firstIndex(where: { $0.id == rule }) else { return nil }
+        let task = PendingTask(
+            rule: UInt16(position), subject: .organisation(organisation), light: .blue, due: nil)
+        return draft(of: task, in: ledger, id: id)
+    }
+}

@@ -229,6 +229,12 @@ final class DashboardDriver {
     var conflict: ConflictLayer? { if case .conflict(let conflict)? = state.layers.last { conflict } else { nil } }
     /// The list of names on top.
     var quickEntry: QuickEntryLayer? { if case .quickEntry(let entry)? = state.layers.last { entry } else { nil } }
+    /// Several tasks at once on top.
+    var together: TogetherLayer? { if case .together(let layer)? = state.layers.last { layer } else { nil } }
+    /// The calendar on top.
+    var calendar: CalendarLayer? { if case .calendar(let layer)? = state.layers.last { layer } else { nil } }
+    /// The plan of the year on top.
+    var plan: PlanLayer? { if case .plan(let layer)? = state.layers.last { layer } else { nil } }
     /// The import on top.
     var importing: ImportLayer? { if case .importing(let layer)? = state.layers.last { layer } else { nil } }
     var figures: FiguresLayer? { if case .figures(let layer)? = state.layers.last { layer } else { nil } }

@@ -14,6 +14,7 @@ enum GoldenScreen: String, CaseIterable, Sendable {
     case rules, rule
     case figures, figurePlaces, figureMonths, figureLights, figureRecords, figurePeriod
     case ledgers, ledger, ledgerWide, ledgerFilter, ledgerEmpty, ledgerExport, ledgerBulk, ledgerMany
+    case taskGroups, taskFilter, taskMarks, together, togetherPreview, snoozed, taskDays, taskDay, yearPlan
     case filterNames, filterValues, filterWrong, filterFields, hits, naming, paletteFound
 
     /// The keys that lead to the screen.
@@ -53,6 +54,15 @@ enum GoldenScreen: String, CaseIterable, Sendable {
         case .choices: "e<Tab><Tab><Enter>"
         case .dialog: "d"
         case .task: "3<Enter>"
+        case .taskGroups: "3zww-gjl"
+        case .taskFilter: isChinese ? "3/灯:红,黄 联系" : "3/light:red,yellow contact"
+        case .taskMarks: "3z  v"
+        case .together: "3/rule:contact.member<Enter>   m"
+        case .togetherPreview: "3/rule:contact.member<Enter>   m<C-s> "
+        case .snoozed: "3/rule:contact.member<Enter> p+7<Tab>on a trip<C-s>V"
+        case .taskDays: "D"
+        case .taskDay: "D<Tab><Enter>"
+        case .yearPlan: "P"
         case .sort: "s"
         case .marks: "  j  *  "
         case .bulk: "   E<Enter>hdrq<Enter>2026-11-01<Enter>"
