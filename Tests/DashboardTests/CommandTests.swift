@@ -38,7 +38,9 @@ private struct CommandCase: Sendable {
     /// One task put off, and the list of what was put off.
     private static let snoozed = "3p+7<Tab>出差<C-s>V"
 
-    static let all: [String: CommandCase] = [
+    static let all: [String: CommandCase] = everywhere.merging(tables) { first, _ in first }
+
+    private static let everywhere: [String: CommandCase] = [
         "move.up": CommandCase("2jj") { $0.state.roster.cursor == 1 },
         "move.down": CommandCase("2") { $0.state.roster.cursor == 1 },
         "move.pageUp": CommandCase("2G") { (1..<40).contains($0.state.roster.cursor) },
@@ -266,41 +268,41 @@ private struct CommandCase: Sendable {
         "app.redraw": CommandCase("2e") { $0.count { if case .redraw = $0 { true } else { false } } == 1 },
         "app.suspend": CommandCase("2e") { $0.count { if case .suspend = $0 { true } else { false } } == 1 },
         "app.quit": CommandCase("2") { $0.hasQuit },
-    ].merging(tables) { first, _ in first }
+    ]
 
     /// The ledger of contacts, newest first.
-    private static let contacts = "2T联系记录<Enter>"
+    private static let ledgerOfContacts = "2T联系记录<Enter>"
 
     private static let tables: [String: CommandCase] = [
         "ledgers.open": CommandCase("2") { $0.layers == [.ledgers] && $0.screen.contains("服务事项") },
         "ledgers.close": CommandCase("2T") { $0.layers.isEmpty && !$0.hasQuit },
-        "table.open": CommandCase(contacts) { $0.form?.original.kind == .contact },
-        "table.edit": CommandCase(contacts) { $0.form?.original.isNew == false },
-        "table.add": CommandCase(contacts) { $0.form?.original.isNew == true && $0.form?.draft.kind == .contact },
-        "table.filter": CommandCase(contacts) { $0.table?.isTyping == true },
-        "table.sort": CommandCase(contacts) { $0.layers.last == .menu && $0.screen.contains("按什么排序") },
-        "table.sortNext": CommandCase(contacts) { $0.layers.last == .menu && $0.screen.contains("再按什么排序") },
-        "table.scope": CommandCase(contacts) { $0.table?.isNarrowed == true },
-        "table.mark": CommandCase(contacts) { $0.table?.marks.count == 1 && $0.table?.cursor == 1 },
-        "table.markRange": CommandCase(contacts + "vj") { $0.table?.marks.count == 2 },
-        "table.markAll": CommandCase(contacts) { $0.table.map { $0.marks.count == $0.total } == true },
-        "table.invert": CommandCase(contacts + " ") { $0.table.map { $0.marks.count == $0.total - 1 } == true },
-        "table.unmark": CommandCase(contacts + "  ") { $0.table?.marks.isEmpty == true },
-        "table.bulk": CommandCase(contacts + " ") { $0.layers.last == .menu && $0.screen.contains("事由") },
-        "table.retire": CommandCase(contacts) { $0.dialog?.isDanger == true },
-        "table.copy": CommandCase(contacts) { $0.copied != nil && $0.copied?.contains("\t") == false },
-        "table.copyRow": CommandCase(contacts) { $0.copied?.contains("\t2026-") == true },
-        "table.columns": CommandCase(contacts) { $0.layers.last == .columns && $0.screen.contains("联系记录的栏目") },
-        "table.header": CommandCase(contacts) { $0.table?.header == .field("member") },
-        "table.narrower": CommandCase(contacts) { ($0.table?.columns.widths[.field("member")] ?? 99) < 10 },
-        "table.wider": CommandCase(contacts) { ($0.table?.columns.widths[.field("member")] ?? 0) > 10 },
-        "table.export": CommandCase(contacts) {
+        "table.open": CommandCase(ledgerOfContacts) { $0.form?.original.kind == .contact },
+        "table.edit": CommandCase(ledgerOfContacts) { $0.form?.original.isNew == false },
+        "table.add": CommandCase(ledgerOfContacts) { $0.form?.original.isNew == true && $0.form?.draft.kind == .contact },
+        "table.filter": CommandCase(ledgerOfContacts) { $0.table?.isTyping == true },
+        "table.sort": CommandCase(ledgerOfContacts) { $0.layers.last == .menu && $0.screen.contains("按什么排序") },
+        "table.sortNext": CommandCase(ledgerOfContacts) { $0.layers.last == .menu && $0.screen.contains("再按什么排序") },
+        "table.scope": CommandCase(ledgerOfContacts) { $0.table?.isNarrowed == true },
+        "table.mark": CommandCase(ledgerOfContacts) { $0.table?.marks.count == 1 && $0.table?.cursor == 1 },
+        "table.markRange": CommandCase(ledgerOfContacts + "vj") { $0.table?.marks.count == 2 },
+        "table.markAll": CommandCase(ledgerOfContacts) { $0.table.map { $0.marks.count == $0.total } == true },
+        "table.invert": CommandCase(ledgerOfContacts + " ") { $0.table.map { $0.marks.count == $0.total - 1 } == true },
+        "table.unmark": CommandCase(ledgerOfContacts + "  ") { $0.table?.marks.isEmpty == true },
+        "table.bulk": CommandCase(ledgerOfContacts + " ") { $0.layers.last == .menu && $0.screen.contains("事由") },
+        "table.retire": CommandCase(ledgerOfContacts) { $0.dialog?.isDanger == true },
+        "table.copy": CommandCase(ledgerOfContacts) { $0.copied != nil && $0.copied?.contains("\t") == false },
+        "table.copyRow": CommandCase(ledgerOfContacts) { $0.copied?.contains("\t2026-") == true },
+        "table.columns": CommandCase(ledgerOfContacts) { $0.layers.last == .columns && $0.screen.contains("联系记录的栏目") },
+        "table.header": CommandCase(ledgerOfContacts) { $0.table?.header == .field("member") },
+        "table.narrower": CommandCase(ledgerOfContacts) { ($0.table?.columns.widths[.field("member")] ?? 99) < 10 },
+        "table.wider": CommandCase(ledgerOfContacts) { ($0.table?.columns.widths[.field("member")] ?? 0) > 10 },
+        "table.export": CommandCase(ledgerOfContacts) {
             $0.layers.last == .ledgerExport && $0.screen.contains("contacts-2026")
         },
-        "table.template": CommandCase(contacts) { $0.screen.contains("contacts-template.xlsx") },
-        "table.import": CommandCase(contacts) { $0.importing?.kind == .contact },
-        "table.leave": CommandCase(contacts) { $0.layers == [.ledgers] },
-        "table.close": CommandCase(contacts) { $0.layers == [.ledgers] },
+        "table.template": CommandCase(ledgerOfContacts) { $0.screen.contains("contacts-template.xlsx") },
+        "table.import": CommandCase(ledgerOfContacts) { $0.importing?.kind == .contact },
+        "table.leave": CommandCase(ledgerOfContacts) { $0.layers == [.ledgers] },
+        "table.close": CommandCase(ledgerOfContacts) { $0.layers == [.ledgers] },
     ]
 }
 

@@ -15,7 +15,7 @@ extension CommandRegistry {
         Command(
             "tasks.plan", Phrase("年度计划", "Plan of the year"),
             help: Phrase("所选组织全年的会议、活动、摸排：已办、逾期、应办", "A year of meetings and activities: done, late, due."),
-            in: [.panes], keys: [.character("P"), Key(.function(7), .shift)]
+            in: [.panes], keys: [.character("P"), Key(.function(10), .shift)]
         ) { state in
             state.layers.append(.plan(PlanLayer(state)))
             return []
@@ -48,7 +48,7 @@ extension CommandRegistry {
         Command(
             "calendar.plan", Phrase("年度计划", "Plan of the year"), hint: Phrase("年度计划", "Plan"),
             help: Phrase("看所选组织全年的计划", "The plan of the year."), in: [.calendar],
-            keys: [.character("P"), Key(.function(7), .shift)], inPalette: false
+            keys: [.character("P"), Key(.function(10), .shift)], inPalette: false
         ) { state in
             state.layers[state.layers.count - 1] = .plan(PlanLayer(state))
             return []

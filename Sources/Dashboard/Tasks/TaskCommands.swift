@@ -102,7 +102,7 @@ extension CommandRegistry {
         Command(
             "tasks.snooze", Phrase("暂缓待办", "Snooze"), hint: Phrase("暂缓", "Snooze"),
             help: Phrase("到某日再提示，写明原因；可对标记的一起", "Not shown before a day, with a reason."), in: [.tasks],
-            keys: [.character("p"), Key(.function(8), .shift)], unavailable: { $0.needsTasks ?? $0.needsWriting }
+            keys: [.character("p"), Key(.function(11), .shift)], unavailable: { $0.needsTasks ?? $0.needsWriting }
         ) { $0.openTogether(.snooze, $0.chosenTasks) },
         Command(
             "tasks.waive", Phrase("免办待办", "Waive"),
