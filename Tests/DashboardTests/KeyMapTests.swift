@@ -78,10 +78,10 @@ struct KeyMapTests {
             ),
         ])
     func problems(toml: String, chinese: String, english: String) {
-        let map = Self.load(toml + "\n[keys.record]\nedit = [\"F12\"]")
+        let map = Self.load(toml + "\n[keys.record]\nedit = [\"Shift-F12\"]")
         let said = map.problems.map { $0.message("keys.toml") }
         #expect(said == [Phrase(chinese, english)])
-        #expect(Self.keys("record.edit", map) == "F12")
+        #expect(Self.keys("record.edit", map) == "Shift-F12")
     }
 
     @Test("a file that is no key map at all leaves the usual keys", arguments: ["[[[", "[", "\u{1}", "= = =", "[keys"])
@@ -148,10 +148,10 @@ struct KeyMapTests {
     @Test("footer, help, palette and sentences show the user's keys")
     func shown() {
         let driver = DashboardDriver()
-        let map = Self.load("[keys]\n\"record.edit\" = [\"F12\"]\n\"ledger.undo\" = [\"Ctrl-Y\"]")
+        let map = Self.load("[keys]\n\"record.edit\" = [\"Shift-F12\"]\n\"ledger.undo\" = [\"Ctrl-Y\"]")
         driver.send(.configured(Configuration(keyMap: map)))
         driver.play("2")
-        #expect(driver.screen.contains("F12 编辑"))
+        #expect(driver.screen.contains("Shift-F12 编辑"))
         #expect(DashboardDriver().screen.contains("e 编辑"))
         driver.play("?编辑")
         #expect(driver.screen.contains("F12"))
@@ -161,7 +161,7 @@ struct KeyMapTests {
         #expect(driver.said.contains("Ctrl-Y 撤销"))
         driver.play("<C-y>")
         #expect(driver.store.journal.last?.proposal.purpose == .undo)
-        driver.click("F12 编辑")
+        driver.click("Shift-F12 编辑")
         #expect(driver.form != nil && driver.screen.contains("[ 保存 Ctrl-S ]"))
     }
 

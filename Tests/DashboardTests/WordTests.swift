@@ -14,7 +14,8 @@ struct WordTests {
         let ledger = filed
         let texts = [
             "冯新", "贝小雁", "周干事", "党员花名册.xlsx", "流动党员.csv", "旧花名册.xlsx", "旧表", "鸿雁", "花名册", "新港村党支部", "家庭收入", "图层",
-            "身份证号", "姓名", "党支部", "电话", "中文", "上周五", "冯甲", "冯乙", "木工", "瓦工", "贝大雁", "贝云", "雁归支部",
+            "身份证号", "姓名", "党支部", "电话", "中文", "上周五", "冯甲", "冯乙", "木工", "瓦工", "贝大雁", "贝云", "雁归支部", "法律咨询", "子女入学", "办理居住证",
+            "联系冯乐峰",
         ]
         if texts.contains(where: { $0.contains(words) || words.contains($0) }) { return true }
         return ledger.tables.contains { table in

@@ -42,6 +42,40 @@ extension DashboardState {
         return screen
     }
 
+    /// Several tasks at once: the line that is filled, or what happens to the one under the cursor.
+    func describe(_ layer: TogetherLayer) -> PlainScreen {
+        var screen = PlainScreen(place: text(layer.action.title))
+        if let fault = layer.fault { screen.body = [text(fault)] }
+        if let plan = layer.plan {
+            screen.body += [plan.heading, plan.fault].compactMap { $0.map { text($0) } }
+            screen.focusName = "plan \(layer.list.selected)"
+            guard layer.list.selected < plan.lines.count else { return screen }
+            let line = plan.lines[layer.list.selected]
+            screen.focus =
+                sentence([
+                    ("", line.name), ("", line.isRefused ? text(Phrase("不能办", "cannot be done")) : ""),
+                    ("", layer.left.contains(layer.list.selected) ? text(Phrase("不办", "left out")) : ""),
+                    ("", text(line.words)),
+                ]) + position(layer.list.selected, of: plan.lines.count)
+            return screen
+        }
+        screen.focusName = "\(layer.focus)"
+        guard let entry = layer.focused else { return screen }
+        if let popup = layer.popup, popup.list.selected < popup.choices.count {
+            let choice = popup.choices[popup.list.selected]
+            screen.focusName += " list"
+            screen.focus =
+                sentence([
+                    (text(Phrase("%1 选项", "%1 choice").with(entry.field.label)), choice.label), ("", choice.detail),
+                ]) + position(popup.list.selected, of: popup.choices.count)
+            return screen
+        }
+        let value = entry.isMasked ? entry.shownText : entry.input.text
+        screen.focus = sentence([(text(entry.field.label), value.isEmpty ? text(Phrase("未填", "empty")) : value)])
+        if !entry.isMasked { screen.typed = entry.input.text }
+        return screen
+    }
+
     /// The columns of the roster or a ledger: the one under the cursor, whether it shows, and how wide it is.
     func describe(_ layer: ColumnsLayer) -> PlainScreen {
         var screen = PlainScreen(place: text(title(of: layer)))

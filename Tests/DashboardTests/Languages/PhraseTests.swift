@@ -84,8 +84,12 @@ struct PhraseTests {
         // The field beside a number is named after it: both parts are in the list.
         let ending = ", precision"
         #expect(known.contains("%1" + ending))
+        // The help of a mark is made of the mark: both parts are in the list.
+        let marking = "Marks this person: "
+        #expect(known.contains(marking + "%1"))
         let missing = phrases.filter { $0.chinese != $0.english }.map(\.english)
             .map { $0.hasSuffix(ending) ? String($0.dropLast(ending.count)) : $0 }
+            .map { $0.hasPrefix(marking) ? String($0.dropFirst(marking.count)) : $0 }
             .filter { !known.contains($0) }
         #expect(missing.isEmpty)
     }

@@ -21,9 +21,9 @@ struct DyingTests {
     private func edit(_ session: TerminalSession, _ keys: String) throws {
         if !session.screen.contains("一人一档") { try session.type(Keys.enter) }
         try session.see("一人一档")
-        try session.moveCursor(to: "备注")
-        try session.type(Keys.enter)
+        try session.type("e")
         try session.see("编辑 欧阳若兰")
+        try session.moveCursor(to: "备注")
         try session.type(keys)
     }
 

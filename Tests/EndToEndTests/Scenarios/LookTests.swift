@@ -79,13 +79,13 @@ struct LookTests {
         let written = String(decoding: Place.read(place.file(".config/hongyan/keys.toml")), as: UTF8.self)
         #expect(written == (try place.run(["keys", "--toml"]).output))
         place.write(
-            "[keys]\n\"record.edit\" = [\"F12\"]\n\"record.eidt\" = [\"o\"]\n[[[\n", to: ".config/hongyan/keys.toml")
+            "[keys]\n\"record.edit\" = [\"Alt-Enter\"]\n\"record.eidt\" = [\"o\"]\n[[[\n", to: ".config/hongyan/keys.toml")
         place.makeFolder(".config/hongyan/themes")
         place.write(
             "inherits = \"daylight\"\ntitle = { zh = \"自家\", en = \"Mine\" }\n[roles]\n\"row.seleted\" = \"#fff\"\n",
             to: ".config/hongyan/themes/mine.toml")
         let session = try TerminalSession(place, "--theme", "mine")
-        try session.see("F12 编辑")
+        try session.see("Alt-Enter 编辑")
         session.settle()
         // A message goes by itself, and on a loaded machine before anybody looks: it was sent in any case.
         #expect(Self.wasSent("设置文件有 3 处没有采用", session))
@@ -98,7 +98,7 @@ struct LookTests {
         try session.see("自家", "秋雁")
         try session.type(Keys.f10)
         try session.seeNo("秋雁")
-        try session.type("\u{1B}[20~")
+        try session.type("\u{1B}\r")
         try session.see("─ 编辑 ")
         let listed = try place.run(["keys"])
         #expect(listed.output.contains("F12") && listed.complaints.count == 2)

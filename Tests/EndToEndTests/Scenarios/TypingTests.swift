@@ -10,9 +10,9 @@ struct TypingTests {
         try session.see("1/40")
         try session.type(Keys.enter)
         try session.see("一人一档")
-        try session.moveCursor(to: "备注")
-        try session.type(Keys.enter)
+        try session.type("e")
         try session.see("编辑 欧阳若兰")
+        try session.moveCursor(to: "备注")
         return session
     }
 
