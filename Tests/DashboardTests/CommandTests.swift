@@ -278,7 +278,9 @@ private struct CommandCase: Sendable {
         "ledgers.close": CommandCase("2T") { $0.layers.isEmpty && !$0.hasQuit },
         "table.open": CommandCase(ledgerOfContacts) { $0.form?.original.kind == .contact },
         "table.edit": CommandCase(ledgerOfContacts) { $0.form?.original.isNew == false },
-        "table.add": CommandCase(ledgerOfContacts) { $0.form?.original.isNew == true && $0.form?.draft.kind == .contact },
+        "table.add": CommandCase(ledgerOfContacts) {
+            $0.form?.original.isNew == true && $0.form?.draft.kind == .contact
+        },
         "table.filter": CommandCase(ledgerOfContacts) { $0.table?.isTyping == true },
         "table.sort": CommandCase(ledgerOfContacts) { $0.layers.last == .menu && $0.screen.contains("按什么排序") },
         "table.sortNext": CommandCase(ledgerOfContacts) { $0.layers.last == .menu && $0.screen.contains("再按什么排序") },

@@ -59,8 +59,10 @@ enum GoldenScreen: String, CaseIterable, Sendable {
         case .taskMarks: "3z  v"
         case .together: "3/rule:contact.member<Enter>   m"
         case .togetherPreview: "3/rule:contact.member<Enter>   m<C-s> "
-        case .snoozed: isChinese
-                ? "3/rule:contact.member<Enter> p+7<Tab>出差<C-s>V" : "3/rule:contact.member<Enter> p+7<Tab>on a trip<C-s>V"
+        case .snoozed:
+            isChinese
+                ? "3/rule:contact.member<Enter> p+7<Tab>出差<C-s>V"
+                : "3/rule:contact.member<Enter> p+7<Tab>on a trip<C-s>V"
         case .taskDays: "D"
         case .taskDay: "D<Tab><Enter>"
         case .yearPlan: "P"

@@ -79,7 +79,8 @@ struct LookTests {
         let written = String(decoding: Place.read(place.file(".config/hongyan/keys.toml")), as: UTF8.self)
         #expect(written == (try place.run(["keys", "--toml"]).output))
         place.write(
-            "[keys]\n\"record.edit\" = [\"Alt-Enter\"]\n\"record.eidt\" = [\"o\"]\n[[[\n", to: ".config/hongyan/keys.toml")
+            "[keys]\n\"record.edit\" = [\"Alt-Enter\"]\n\"record.eidt\" = [\"o\"]\n[[[\n",
+            to: ".config/hongyan/keys.toml")
         place.makeFolder(".config/hongyan/themes")
         place.write(
             "inherits = \"daylight\"\ntitle = { zh = \"自家\", en = \"Mine\" }\n[roles]\n\"row.seleted\" = \"#fff\"\n",
