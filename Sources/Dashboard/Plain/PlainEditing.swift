@@ -27,19 +27,24 @@ extension DashboardState {
         if let fault = layer.fault { screen.body.append(text(fault)) }
         screen.focusName = "\(layer.focus)"
         guard let entry = layer.focused else { return screen }
-        if let popup = layer.popup, popup.list.selected < popup.choices.count {
+        tell(entry, layer.popup, in: &screen)
+        return screen
+    }
+
+    /// The line that is filled, or the choice under the cursor of the list below it.
+    private func tell(_ entry: FormField, _ popup: FormChoices?, in screen: inout PlainScreen) {
+        if let popup, popup.list.selected < popup.choices.count {
             let choice = popup.choices[popup.list.selected]
             screen.focusName += " list"
             screen.focus =
                 sentence([
                     (text(Phrase("%1 选项", "%1 choice").with(entry.field.label)), choice.label), ("", choice.detail),
                 ]) + position(popup.list.selected, of: popup.choices.count)
-            return screen
+            return
         }
         let value = entry.isMasked ? entry.shownText : entry.input.text
         screen.focus = sentence([(text(entry.field.label), value.isEmpty ? text(Phrase("未填", "empty")) : value)])
         if !entry.isMasked { screen.typed = entry.input.text }
-        return screen
     }
 
     /// Several tasks at once: the line that is filled, or what happens to the one under the cursor.
@@ -61,18 +66,7 @@ extension DashboardState {
         }
         screen.focusName = "\(layer.focus)"
         guard let entry = layer.focused else { return screen }
-        if let popup = layer.popup, popup.list.selected < popup.choices.count {
-            let choice = popup.choices[popup.list.selected]
-            screen.focusName += " list"
-            screen.focus =
-                sentence([
-                    (text(Phrase("%1 选项", "%1 choice").with(entry.field.label)), choice.label), ("", choice.detail),
-                ]) + position(popup.list.selected, of: popup.choices.count)
-            return screen
-        }
-        let value = entry.isMasked ? entry.shownText : entry.input.text
-        screen.focus = sentence([(text(entry.field.label), value.isEmpty ? text(Phrase("未填", "empty")) : value)])
-        if !entry.isMasked { screen.typed = entry.input.text }
+        tell(entry, layer.popup, in: &screen)
         return screen
     }
 
