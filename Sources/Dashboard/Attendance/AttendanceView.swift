@@ -74,7 +74,9 @@ extension DashboardState {
         _ layer: inout AttendanceLayer, in rect: Rect, on buffer: inout CellBuffer, _ hits: inout FrameHits
     ) {
         guard !layer.list.people.isEmpty else {
-            let words = text(Phrase("这些党组织没有党员；F4 另选。", "Nobody belongs to these organisations; F4 chooses others."))
+            let words = text(
+                Phrase("这些党组织没有党员；%1 另选。", "Nobody belongs to these organisations; %1 chooses others.")
+                    .with(keyText("attendance.branches")))
             buffer.write(words, at: Point(x: rect.x, y: rect.y), in: rect, ink: .textDim, truncation: .mark)
             return
         }

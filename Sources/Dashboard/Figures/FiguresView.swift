@@ -126,7 +126,8 @@ extension DashboardState {
         let turns = definition.breakdowns.count
         if turns > 1 {
             let said = text(
-                Phrase("分法 %1/%2，按 b 换", "%1 of %2, b turns").with("\(layer.breakdownIndex + 1)", "\(turns)"))
+                Phrase("分法 %1/%2，按 %3 换", "%1 of %2, %3 turns").with(
+                    "\(layer.breakdownIndex + 1)", "\(turns)", keyText("figures.breakdown")))
             line(said, .textDim, x: TextWidth.columns(text(breakdown.title)) + 2)
         }
         y += 1

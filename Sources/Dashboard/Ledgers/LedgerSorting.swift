@@ -9,28 +9,11 @@ extension DashboardState {
     ///   again it is turned round, and then taken away.
     mutating func sortLedger(by column: LedgerColumn, isNext: Bool = false) {
         guard var table = ledgerTable else { return }
-        let key = column.order
-        let isLargeFirst = column.isLargeFirst(of: table.type)
         var orders = table.orders
-        let index = orders.firstIndex { $0.key == key }
-        if !isNext {
-            if index == 0 {
-                orders[0].isDescending.toggle()
-            } else {
-                orders = [RecordOrder(key, descending: isLargeFirst)]
-            }
-        } else if let index {
-            if orders[index].isDescending == isLargeFirst || orders.count == 1 {
-                orders[index].isDescending.toggle()
-            } else {
-                orders.remove(at: index)
-            }
-        } else if orders.count < DashboardState.mostOrders {
-            orders.append(RecordOrder(key, descending: isLargeFirst))
-        } else {
-            say(.info, Phrase("最多按四栏排序。", "At most four columns can be sorted by."))
-            return
-        }
+        let isLargeFirst = column.isLargeFirst(of: table.type)
+        guard
+            orders.choose(column.order, largeFirst: isLargeFirst, isNext: isNext, most: DashboardState.mostOrders)
+        else { return sayMostOrders() }
         table.sort(by: orders, self)
         ledgerTable = table
     }

@@ -2,7 +2,7 @@ import Domain
 import Screen
 
 /// A command on the marked: first its value is entered, then the preview shows what it would do, then one key does it.
-struct MarkedLayer: Sendable {
+struct MarkedLayer: FieldEntering, Sendable {
     /// Names the window to the answer of the store.
     let id: RecordID
     /// What is done.
@@ -20,7 +20,7 @@ struct MarkedLayer: Sendable {
     /// What would be done; nil while the value is entered.
     private(set) var plan: MarkedPlan?
     /// Why what was entered cannot be used.
-    private(set) var fault: Phrase?
+    var fault: Phrase?
     /// Cursor and scrolling of the members or the preview.
     var list = ListState()
 
@@ -33,52 +33,12 @@ struct MarkedLayer: Sendable {
         openChoices(all: true, state)
     }
 
-    /// The focused line.
-    var focused: FormField? { entries.indices.contains(focus) ? entries[focus] : nil }
-
     // MARK: Entering
 
-    /// Opens the list of choices, where the line has some.
-    mutating func openChoices(all: Bool, _ state: DashboardState) {
-        popup = nil
-        guard let focused, focused.hasChoices else { return }
-        // Everybody as a choice is worth nothing: references are listed when something was typed.
-        if focused.field.target == .member, all || focused.input.isEmpty { return }
-        var choices = FormChoices(choices: focused.choices(matching: all ? "" : focused.input.text, state))
-        if let value = focused.reading.value, let index = choices.choices.firstIndex(where: { $0.value == value }) {
-            choices.list.selected = index
-        }
-        popup = choices
-    }
-
-    /// Gives a key or pasted text to the focused line; true when the text is another.
-    mutating func edit(_ state: DashboardState, _ change: (inout TextField) -> TextField.Outcome) -> TextField.Outcome {
-        guard entries.indices.contains(focus) else { return .ignored }
-        let outcome = change(&entries[focus].input)
-        switch outcome {
-        case .changed:
-            fault = nil
-            entries[focus].read(state)
-            openChoices(all: false, state)
-        case .moved: entries[focus].keepText()
-        case .ignored: break
-        }
-        return outcome
-    }
-
-    /// Makes room where a whole choice stands, before something else is typed.
-    mutating func makeRoom() {
-        if entries.indices.contains(focus) { entries[focus].makeRoom() }
-    }
-
-    /// Takes the selected choice.
-    mutating func acceptChoice(_ state: DashboardState) {
-        guard let popup, popup.choices.indices.contains(popup.list.selected), entries.indices.contains(focus) else {
-            return
-        }
-        fault = nil
-        entries[focus].choose(popup.choices[popup.list.selected].value, state)
-        self.popup = nil
+    /// Everybody as a choice is worth nothing: members are listed when something was typed. The other choices stand there
+    /// from the beginning, because choosing is all that is done here.
+    func lists(_ line: FormField, all: Bool) -> Bool {
+        line.field.target != .member || (!all && !line.input.isEmpty)
     }
 
     /// Goes to another line.
@@ -111,8 +71,6 @@ struct MarkedLayer: Sendable {
     }
 
     private func makePlan(_ state: inout DashboardState) -> MarkedPlan {
-        var values: [String: Value] = [:]
-        for entry in entries { values[entry.field.name] = entry.reading.value }
         var identities = state.identities
         let plan = MarkedPlan(action, values: values, members: members, state, &identities)
         state.identities = identities
@@ -120,9 +78,7 @@ struct MarkedLayer: Sendable {
     }
 
     private var entryFault: Phrase? {
-        for entry in entries {
-            if let problem = entry.reading.problems.first(where: { $0.severity == .error }) { return problem.message }
-        }
+        if let firstError { return firstError }
         switch action {
         case .field:
             guard let entry = entries.first, entry.field.isRequired, entry.reading.value == nil else { return nil }
@@ -156,16 +112,12 @@ extension DashboardState {
                 layer.focused?.reading.value != popup.choices[popup.list.selected].value
             else { return nil }
             layer.acceptChoice(self)
-        case (.tab, let modifiers):
-            if layer.popup != nil, layer.focused?.input.isEmpty == false { layer.acceptChoice(self) }
-            let count = layer.entries.count
-            layer.move(to: (layer.focus + (modifiers.contains(.shift) ? count - 1 : 1)) % max(1, count), self)
-        case (.up, []): layer.move(to: layer.focus - 1, self)
-        case (.down, []): layer.move(to: layer.focus + 1, self)
+        case (.tab, _) where layer.popup != nil && layer.focused?.input.isEmpty == false:
+            layer.acceptChoice(self)
+            _ = layer.take(key, self)
         default:
-            if case .character = key.code, key.modifiers.isEmpty { layer.makeRoom() }
             let now = self
-            return layer.edit(now) { $0.handle(key) } == .ignored ? nil : []
+            return layer.take(key, now) ? [] : nil
         }
         return []
     }
@@ -174,12 +126,7 @@ extension DashboardState {
     mutating func paste(_ text: String, into layer: MarkedLayer) {
         guard layer.plan == nil, !isSaving(layer) else { return }
         var layer = layer
-        layer.makeRoom()
-        let now = self
-        _ = layer.edit(now) { field in
-            field.insert(text)
-            return .changed
-        }
+        layer.paste(text, self)
         put(layer)
     }
 

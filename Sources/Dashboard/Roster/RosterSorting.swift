@@ -20,9 +20,6 @@ extension CommandRegistry {
 }
 
 extension DashboardState {
-    /// By how many columns the roster can be sorted.
-    static let mostOrders = 4
-
     /// Sorts by a column, or turns the order round when it is the first already.
     ///
     /// - Parameter isNext: whether the columns before stay, and this one decides where they leave members equal. Chosen
@@ -31,24 +28,8 @@ extension DashboardState {
         // The first choice of what says how urgent somebody is shows the urgent first.
         let urgentFirst = key == .daysSinceContact || key == .light
         var orders = roster.orders
-        let index = orders.firstIndex { $0.key == key }
-        if !isNext {
-            if index == 0 {
-                orders[0].isDescending.toggle()
-            } else {
-                orders = [RosterOrder(key, descending: urgentFirst)]
-            }
-        } else if let index {
-            if orders[index].isDescending == urgentFirst || orders.count == 1 {
-                orders[index].isDescending.toggle()
-            } else {
-                orders.remove(at: index)
-            }
-        } else if orders.count < DashboardState.mostOrders {
-            orders.append(RosterOrder(key, descending: urgentFirst))
-        } else {
-            say(.info, Phrase("最多按四栏排序。", "At most four columns can be sorted by."))
-            return
+        guard orders.choose(key, largeFirst: urgentFirst, isNext: isNext, most: DashboardState.mostOrders) else {
+            return sayMostOrders()
         }
         roster.sort(by: orders, self)
     }

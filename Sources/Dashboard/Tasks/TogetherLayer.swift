@@ -2,7 +2,7 @@ import Domain
 import Screen
 
 /// Something done to several tasks or people at once: first what is entered, then the preview, then one key does it.
-struct TogetherLayer: Sendable {
+struct TogetherLayer: FieldEntering, Sendable {
     /// Names the window to the answer of the store.
     let id: RecordID
     /// What is done.
@@ -22,7 +22,7 @@ struct TogetherLayer: Sendable {
     /// Lines of the preview that somebody left out.
     private(set) var left: Set<Int> = []
     /// Why what was entered cannot be used.
-    private(set) var fault: Phrase?
+    var fault: Phrase?
     /// Cursor and scrolling of the preview.
     var list = ListState()
 
@@ -34,56 +34,16 @@ struct TogetherLayer: Sendable {
         entries = action.entries(tasks, &state)
     }
 
-    /// The focused line.
-    var focused: FormField? { entries.indices.contains(focus) ? entries[focus] : nil }
     /// How many tasks or people there are.
     var count: Int { action.isAboutPeople ? people.count : tasks.count }
 
     // MARK: Entering
 
-    /// Opens the list of choices, where the line has some.
-    mutating func openChoices(all: Bool, _ state: DashboardState) {
-        popup = nil
-        guard let focused, focused.hasChoices, all || !focused.input.isEmpty else { return }
-        var choices = FormChoices(choices: focused.choices(matching: all ? "" : focused.input.text, state))
-        if let value = focused.reading.value, let index = choices.choices.firstIndex(where: { $0.value == value }) {
-            choices.list.selected = index
-        }
-        popup = choices
-    }
-
-    /// Gives a key or pasted text to the focused line.
-    mutating func edit(_ state: DashboardState, _ change: (inout TextField) -> TextField.Outcome) -> TextField.Outcome {
-        guard entries.indices.contains(focus) else { return .ignored }
-        let outcome = change(&entries[focus].input)
-        switch outcome {
-        case .changed:
-            fault = nil
-            entries[focus].read(state)
-            openChoices(all: false, state)
-        case .moved: entries[focus].keepText()
-        case .ignored: break
-        }
-        return outcome
-    }
-
-    /// Makes room where a whole choice stands, before something else is typed.
-    mutating func makeRoom() {
-        if entries.indices.contains(focus) { entries[focus].makeRoom() }
-    }
-
-    /// Takes the selected choice.
-    mutating func acceptChoice(_ state: DashboardState) {
-        guard let popup, popup.choices.indices.contains(popup.list.selected), entries.indices.contains(focus) else {
-            return
-        }
-        fault = nil
-        entries[focus].choose(popup.choices[popup.list.selected].value, state)
-        self.popup = nil
-    }
+    /// A line may stay empty: choices come when they are asked for or typed.
+    func lists(_ line: FormField, all: Bool) -> Bool { all || !line.input.isEmpty }
 
     /// Goes to another line; a day that was typed as +7 is written out.
-    mutating func move(to line: Int) {
+    mutating func move(to line: Int, _ state: DashboardState) {
         guard entries.indices.contains(line) else { return }
         if entries.indices.contains(focus) { entries[focus].writeOut() }
         focus = line
@@ -123,15 +83,11 @@ struct TogetherLayer: Sendable {
     }
 
     private func makePlan(_ state: inout DashboardState) -> TogetherPlan {
-        var values: [String: Value] = [:]
-        for entry in entries { values[entry.field.name] = entry.reading.value }
         return TogetherPlan(action, tasks, people, values: values, left: left, &state)
     }
 
     private var entryFault: Phrase? {
-        for entry in entries {
-            if let problem = entry.reading.problems.first(where: { $0.severity == .error }) { return problem.message }
-        }
+        if let firstError { return firstError }
         let empty = entries.first { action.required.contains($0.field.name) && $0.reading.value == nil }
         return empty.map { Phrase("请填写%1。", "%1 is required.").with($0.field.label) }
     }
@@ -233,20 +189,16 @@ extension DashboardState {
             if layer.popup?.choices.isEmpty == false {
                 layer.acceptChoice(self)
             } else if layer.focus + 1 < layer.entries.count {
-                layer.move(to: layer.focus + 1)
+                layer.move(to: layer.focus + 1, self)
             } else {
                 return nil
             }
-        case (.tab, let modifiers):
-            if layer.popup?.choices.isEmpty == false { layer.acceptChoice(self) }
-            let count = layer.entries.count
-            layer.move(to: (layer.focus + (modifiers.contains(.shift) ? count - 1 : 1)) % max(1, count))
-        case (.up, []): layer.move(to: layer.focus - 1)
-        case (.down, []): layer.move(to: layer.focus + 1)
+        case (.tab, _) where layer.popup?.choices.isEmpty == false:
+            layer.acceptChoice(self)
+            _ = layer.take(key, self)
         default:
-            if case .character = key.code, key.modifiers.isEmpty { layer.makeRoom() }
             let now = self
-            return layer.edit(now) { $0.handle(key) } == .ignored ? nil : []
+            return layer.take(key, now) ? [] : nil
         }
         return []
     }
@@ -255,12 +207,7 @@ extension DashboardState {
     mutating func paste(_ text: String, into layer: TogetherLayer) {
         guard layer.plan == nil, !isSaving(layer) else { return }
         var layer = layer
-        layer.makeRoom()
-        let now = self
-        _ = layer.edit(now) { field in
-            field.insert(text)
-            return .changed
-        }
+        layer.paste(text, self)
         put(layer)
     }
 
@@ -327,7 +274,7 @@ extension DashboardState {
         if layer.plan != nil {
             layer.list.selected = min(max(0, index - layer.entries.count), max(0, layer.count - 1))
         } else if index < layer.entries.count {
-            layer.move(to: index)
+            layer.move(to: index, self)
         } else if var popup = layer.popup {
             popup.list.selected = index - layer.entries.count
             layer.popup = popup

@@ -87,7 +87,8 @@ extension DashboardState {
         let hint: Phrase =
             entry.hasCalendar
             ? Phrase("+7、下周一、2026-12-31", "+7, next monday, 2026-12-31")
-            : entry.hasChoices ? Phrase("F4 列出选项", "F4 lists the choices") : Phrase(verbatim: "")
+            : entry.hasChoices
+                ? Phrase("%1 列出选项", "%1 lists the choices").with(keyText("together.choices")) : Phrase(verbatim: "")
         entry.input.draw(
             in: field, on: &buffer, ink: isFocused ? .fieldFocused : .field, isFocused: isFocused,
             placeholder: isFocused ? text(hint) : "")
@@ -132,8 +133,8 @@ extension DashboardState {
             line = 1
         }
         put(
-            Phrase(
-                "y 或 Ctrl-S 保存，一次撤销可全部还原；空格去掉一行", "y or Ctrl-S saves, one undo takes all back; Space leaves one out"),
+            Phrase("%1 保存，一次撤销可全部还原；%2 去掉一行", "%1 saves, one undo takes all back; %2 leaves one out").with(
+                keyText("together.apply"), keyText("together.toggle")),
             .textDim, line: line)
     }
 

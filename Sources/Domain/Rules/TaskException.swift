@@ -24,6 +24,36 @@ public enum TaskException: Hashable, Sendable {
         }
     }
 
+    // MARK: What both types declare
+
+    static func task(in section: Phrase) -> Field {
+        Field("task", Phrase("待办", "Task"), .text, required: true, section: section, width: 24)
+    }
+
+    static func rule(in section: Phrase) -> Field {
+        Field(
+            "rule", Phrase("规则", "Rule"), .text, required: true, section: section,
+            help: Phrase("规则的固定名称，如 contact.member", "The stable name of the rule: contact.member"), width: 20)
+    }
+
+    static func member(in section: Phrase) -> Field {
+        Field("member", Phrase("党员", "Member"), .reference(.member), section: section, width: 10)
+    }
+
+    static func organisation(in section: Phrase) -> Field {
+        Field("organisation", Phrase("党组织", "Organisation"), .reference(.organisation), section: section, width: 20)
+    }
+
+    static func subject(in section: Phrase) -> Field {
+        Field(
+            "subject", Phrase("其他对象", "Other subject"), .text, section: section,
+            help: Phrase("其他记录的编号，或 place-3205 这样的地方", "The number of another record, or a place such as place-3205"))
+    }
+
+    static func reason(in section: Phrase) -> Field {
+        Field("reason", Phrase("原因", "Reason"), .text, required: true, section: section, width: 24)
+    }
+
     /// The checks that both types share.
     static func problems(
         _ draft: RecordDraft, _ ledger: Ledger, rule: Field, member: Field, organisation: Field, subject: Field
