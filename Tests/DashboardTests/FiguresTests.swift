@@ -45,8 +45,8 @@ struct FiguresTests {
     @Test(
         "a period is chosen or typed; what is none is said, and what was typed stays",
         arguments: [
-            ("p<C-Home><Enter>", "2026年11月"), ("p<C-Home><Down><Enter>", "2026年4季度"), ("p上年<Enter>", "2025年"),
-            ("p全部<Enter>", "全部"), ("p自定<Enter><C-u>2026q1<Enter>", "2026年1季度"),
+            ("p<C-Home><Enter>", "2026年11月"), ("p<C-Home><Down><Enter>", "2026年第4季度"), ("p上年<Enter>", "2025年"),
+            ("p全部<Enter>", "全部"), ("p自定<Enter><C-u>2026q1<Enter>", "2026年第1季度"),
             ("p自定<Enter><C-u><Paste:2026-03-05 2026-04-07><Enter>", "2026-03-05 至 2026-04-07"),
             ("p自定<Enter><C-u>去年<Enter>", "「去年」不是期间"), ("p自定<Enter><Esc>", "2026年"),
         ])

@@ -10,7 +10,11 @@ extension FilePage {
             facts.append(.remark("", text(Phrase("失联", "Lost contact")), light: .red))
         }
         if let seen = Cells.day(state.ledger.facts.lastSeen[row]) {
-            facts.append(.remark(text(Phrase("最近有记录", "Last sign")), "\(seen)"))
+            // Dues may be paid ahead: such a month says nothing of a day on which somebody was heard of.
+            facts.append(
+                seen > state.today
+                    ? .remark(text(Member.duesPaidUntil.label), "\(Month(containing: seen))")
+                    : .remark(text(Phrase("最近有记录", "Last sign")), "\(seen)"))
         }
         let counts = state.tasks.tasks(of: place, state).reduce(into: LightCounts()) { $0[$1.light] += 1 }
         add(.status, .head, facts + lights(counts))

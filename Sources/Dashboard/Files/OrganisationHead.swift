@@ -85,10 +85,7 @@ extension FilePage {
 
     private func termLeft(_ row: Int) -> String {
         guard let end = state.ledger.organisations.day(Organisation.termEnd, row) else { return "" }
-        let days = state.today.days(until: end)
-        return days < 0
-            ? text(Phrase("逾期 %1 天", "%1 days late").with("\(-days)"))
-            : text(Phrase("还有 %1 天", "%1 days left").with("\(days)"))
+        return text(TaskList.countdown(from: state.today, to: end))
     }
 
     private mutating func committee(_ row: Int) -> FilePart { own(Organisation.hasCommittee) }

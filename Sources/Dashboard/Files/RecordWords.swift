@@ -107,28 +107,13 @@ struct RecordWords {
             guard !rows.isEmpty else { return ([], nil) }
             let present = rows.count { marks.code(Attendance.mark, $0).map(Attendance.presentMarks.contains) == true }
             return ([Phrase("到会 %1/%2", "%1/%2 present").with("\(present)", "\(rows.count)")], nil)
-        case .serviceCase:
-            let cases = ledger.table(ServiceCase.type)
-            guard cases.cell(ServiceCase.closed, row) == 0, let due = cases.day(ServiceCase.promised, row),
-                let code = cases.code(ServiceCase.state, row), ["received", "in-hand", "handed-over"].contains(code)
-            else { return ([], nil) }
-            return countdown(to: due, warning: 7, state.today)
-        case .agreement:
-            let agreements = ledger.table(Agreement.type)
-            guard let end = agreements.day(Agreement.expires, row) else { return ([], nil) }
-            return countdown(to: end, warning: 30, state.today)
-        default: return ([], nil)
+        default:
+            // When it is due, and how near that is, are matters of the rules.
+            guard let table = Schema.position(of: kind) else { return ([], nil) }
+            let tasks = state.tasks.list.tasks(of: .record(Ledger.Place(table: table, row: row)))
+            guard let task = tasks.max(by: { $0.light < $1.light }) else { return ([], nil) }
+            let words = [task.light.label, state.tasks.list.summary(of: task)]
+            return ([Phrase.row(words, " ", " ")], task.light)
         }
-    }
-
-    /// How long until a day, and the light of it.
-    private static func countdown(to day: Day, warning: Int, _ today: Day) -> (words: [Phrase], light: Light?) {
-        let left = today.days(until: day)
-        let light: Light = left < 0 ? .red : left <= warning ? .yellow : .blue
-        let words =
-            left < 0
-            ? Phrase("%1 逾期 %2 天", "%1 %2 days late").with(light.label, Phrase(verbatim: "\(-left)"))
-            : Phrase("%1 还有 %2 天", "%1 %2 days left").with(light.label, Phrase(verbatim: "\(left)"))
-        return ([words], light)
     }
 }

@@ -16,10 +16,15 @@ public struct KeyMap: Sendable {
     private let byKey: [CommandScope: [Key: Command]]
 
     /// The keys of the declarations.
-    public static let standard = KeyMap()
+    public static let standard = KeyMap(making: .standard, nil)
 
     /// Makes a key map. It is complete, whatever is wrong with the file.
-    public init(_ preset: KeyPreset = .standard, file: KeyMapFile? = nil) {
+    public init(_ preset: KeyPreset, file: KeyMapFile? = nil) {
+        // Every start asks for the one that is there anyway.
+        self = preset == .standard && file == nil ? .standard : KeyMap(making: preset, file)
+    }
+
+    private init(making preset: KeyPreset, _ file: KeyMapFile?) {
         self.preset = preset
         self.file = file
         // A command that nothing else leads to must have a key. Those that would have none are served first, until
@@ -65,6 +70,14 @@ extension CommandScope {
         [.tree, .roster, .tasks].map { [$0, .panes, .everywhere] }
         + allCases.filter { ![.everywhere, .panes, .tree, .roster, .tasks].contains($0) }.map { [$0, .everywhere] }
 
+    /// For each scope the numbers of those sets it belongs to, as bits.
+    fileprivate static let togetherBits: [CommandScope: UInt64] = {
+        precondition(together.count <= UInt64.bitWidth)
+        return together.enumerated().reduce(into: [:]) { bits, numbered in
+            for scope in numbered.element { bits[scope, default: 0] |= 1 << UInt64(numbered.offset) }
+        }
+    }()
+
     /// Layers where plain characters are text.
     static let takingText: Set<CommandScope> = [
         .form, .dialog, .menu, .palette, .naming, .help, .importing, .markedEntry, .quickEntry, .ledgers, .ledgerExport,
@@ -86,6 +99,16 @@ private struct KeyMapMaker {
         let keys: [Key]
         let rank: Rank
         let line: Int?
+        /// Where the command is looked for; two that share a bit cannot share a key.
+        let reach: UInt64
+
+        init(command: Command, keys: [Key], rank: Rank, line: Int?) {
+            self.command = command
+            self.keys = keys
+            self.rank = rank
+            self.line = line
+            reach = command.scopes.reduce(0) { $0 | (CommandScope.togetherBits[$1] ?? 0) }
+        }
     }
 
     private var owners: [Key: [Claim]] = [:]
@@ -126,7 +149,7 @@ private struct KeyMapMaker {
 
     private mutating func grant(_ claim: Claim) {
         keys[claim.command.id] = claim.keys.filter { key in
-            guard let owner = owners[key]?.first(where: { $0.command.meets(claim.command) }) else {
+            guard let owner = owners[key]?.first(where: { $0.reach & claim.reach != 0 }) else {
                 owners[key, default: []].append(claim)
                 return true
             }
@@ -151,11 +174,6 @@ private struct KeyMapMaker {
 }
 
 extension Command {
-    /// Whether one key cannot stand for both.
-    fileprivate func meets(_ other: Command) -> Bool {
-        CommandScope.together.contains { !$0.isDisjoint(with: scopes) && !$0.isDisjoint(with: other.scopes) }
-    }
-
     /// Whether a key reaches the command: where text is typed, characters and the keys of the caret do not.
     fileprivate func canHave(_ key: Key) -> Bool {
         // What is declared was tried out there.

@@ -63,7 +63,7 @@ extension CodeList {
             CodeEntry("sets", "套", "sets", ["份", "册"]),
             CodeEntry("issues", "期", "issues"),
             CodeEntry("units", "家", "units"),
-            CodeEntry("pieces", "个", "pieces", ["处"]),
+            CodeEntry("pieces", "个", "in number", ["处", "pieces"]),
             CodeEntry("rooms", "间", "rooms"),
             CodeEntry("squareMetres", "平方米", "square metres", ["㎡", "m2", "平米"]),
             CodeEntry("kilograms", "公斤", "kilograms", ["kg", "千克"]),

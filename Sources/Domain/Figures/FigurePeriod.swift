@@ -51,7 +51,7 @@ public struct FigurePeriod: Hashable, Sendable {
             return Phrase("%1年%2月", "%3").with("\(from.year)", "\(from.month)", "\(Month(containing: from))")
         }
         if from == from.startOfQuarter, to == from.endOfQuarter {
-            return Phrase("%1年%2季度", "%1 Q%2").with("\(from.year)", "\(from.quarter)")
+            return Phrase("%1年第%2季度", "%1 Q%2").with("\(from.year)", "\(from.quarter)")
         }
         if from == .earliest { return Phrase("截至 %1", "until %1").with("\(to)") }
         return Phrase("%1 至 %2", "%1 to %2").with("\(from)", "\(to)")

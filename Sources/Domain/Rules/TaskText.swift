@@ -9,6 +9,11 @@ extension TaskList {
     /// Days left or late: 还有 9 天, 逾期 203 天; the rhythm of the rule when there is no due day.
     public func summary(of task: PendingTask) -> Phrase {
         guard let due = task.due else { return rules[task.rule].schedule.label }
+        return TaskList.countdown(from: today, to: due)
+    }
+
+    /// Days left or late: 还有9天, 逾期203天, 今天到期.
+    public static func countdown(from today: Day, to due: Day) -> Phrase {
         let days = today.days(until: due)
         switch days {
         case 0: return Phrase("今天到期", "due today")

@@ -99,7 +99,8 @@ extension StoreCore {
         _ ledger: inout Ledger, head: Watermark?, _ bound: JournalScan.Bound
     ) throws(StoreError) -> (JournalScan?, JournalScan.Ending) {
         var damaged: [String] = []
-        if let found = Snapshots(files: files, layout: layout).newest(segments, reject: { damaged.append($0) }) {
+        let snapshots = Snapshots(files: files, layout: layout, beside: environment.beside)
+        if let found = snapshots.newest(segments, reject: { damaged.append($0) }) {
             position = found.base
             ledger = found.ledger
             do throws(StoreError) {

@@ -18,6 +18,11 @@ public struct StoreEnvironment: Sendable {
     /// How many bytes of room the tail of the journal is given when it is full: line feeds, to be written over. A commit
     /// into room changes no length, so the disk has less to bring home; see JournalFormat.
     public var room: Int
+    /// Does something on another thread, and false when there is none: a snapshot is then read by two. Nil: everything on one.
+    public var beside: Beside?
+
+    /// Does something on another thread; false when there is none.
+    public typealias Beside = @Sendable (@escaping @Sendable () -> Void) -> Bool
 
     /// Makes an environment.
     public init(

@@ -5,6 +5,8 @@ import Domain
 struct Snapshots {
     let files: any FileSystem
     let layout: StoreLayout
+    /// Reads ahead while the ledger is built.
+    var beside: StoreEnvironment.Beside?
 
     /// A ledger that came from a snapshot.
     struct Found {
@@ -28,7 +30,7 @@ struct Snapshots {
                 continue
             }
             guard segments.holds(reader.base) else { continue }
-            if let ledger = reader.ledger() { return Found(ledger: ledger, base: reader.base) }
+            if let ledger = reader.ledger(beside) { return Found(ledger: ledger, base: reader.base) }
             if reader.isDamaged { reject(path) }
         }
         return nil

@@ -53,7 +53,7 @@ struct CommonOptions: ParsableArguments {
     /// Opens the ledger; there must be one.
     func open(readOnly: Bool = false) throws -> LedgerStore.Opened {
         do {
-            return try LedgerStore.open(at: storePath, readOnly: readOnly)
+            return try LedgerStore.open(at: storePath, environment: .program, readOnly: readOnly)
         } catch {
             throw Failure(error.message)
         }
@@ -63,7 +63,8 @@ struct CommonOptions: ParsableArguments {
     func openOrCreate() throws -> LedgerStore.Opened {
         do {
             return LedgerStore.exists(at: storePath)
-                ? try LedgerStore.open(at: storePath) : try LedgerStore.create(at: storePath)
+                ? try LedgerStore.open(at: storePath, environment: .program)
+                : try LedgerStore.create(at: storePath, environment: .program)
         } catch {
             throw Failure(error.message)
         }
@@ -105,5 +106,14 @@ enum Environment {
             else { return nil }
             return String(cString: name)
         }
+    }
+}
+
+extension StoreEnvironment {
+    /// This machine, with a thread beside the first.
+    fileprivate static var program: StoreEnvironment {
+        var environment = StoreEnvironment.system
+        environment.beside = BackgroundThread.start
+        return environment
     }
 }

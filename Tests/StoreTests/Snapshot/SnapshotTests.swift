@@ -21,8 +21,12 @@ struct SnapshotTests {
             && one.image.map(\.bytes) == two.image.map(\.bytes)
     }
 
-    @Test("a ledger from a snapshot and the tail is the one of the whole journal")
-    func equality() throws {
+    @Test("a ledger from a snapshot and the tail is the one of the whole journal", arguments: Ahead.allCases)
+    func equality(ahead: Ahead) throws {
+        try Ahead.$mode.withValue(ahead) { try equality() }
+    }
+
+    private func equality() throws {
         let (image, path, whole) = try sample()
         let opened = try LedgerStore.open(at: Sample.path, environment: .simulated(image.disk))
         #expect(isSame(opened.ledger, whole))
@@ -42,8 +46,13 @@ struct SnapshotTests {
     }
 
     @Test(
-        "a snapshot with any bit flipped, or cut at any byte, gives the same ledger, and is put aside if it was wrong")
-    func damage() throws {
+        "a snapshot with any bit flipped, or cut at any byte, gives the same ledger, and is put aside if it was wrong",
+        arguments: [Ahead.none, .wholly])
+    func damage(ahead: Ahead) throws {
+        try Ahead.$mode.withValue(ahead) { try damage() }
+    }
+
+    private func damage() throws {
         let (image, path, whole) = try sample()
         let bytes = try #require(image.files[path])
         var (cases, rejected) = (0, 0)

@@ -1,4 +1,5 @@
 import Domain
+import Foundation
 import Glibc
 import Store
 import Synchronization
@@ -35,6 +36,37 @@ enum Room {
     @TaskLocal static var size = 0
 }
 
+/// Whether, in a test, somebody reads a snapshot ahead.
+enum Ahead: CaseIterable {
+    /// Nobody.
+    case none
+    /// Another thread, as far as it comes.
+    case thread
+    /// Everything is read before it is asked for.
+    case wholly
+    /// There is no thread left.
+    case refused
+
+    @TaskLocal static var mode = Ahead.none
+
+    var beside: StoreEnvironment.Beside? {
+        switch self {
+        case .none: nil
+        case .thread:
+            { work in
+                Thread.detachNewThread(work)
+                return true
+            }
+        case .wholly:
+            { work in
+                work()
+                return true
+            }
+        case .refused: { _ in false }
+        }
+    }
+}
+
 extension StoreEnvironment {
     /// The simulated disk, a clock of its own, and no patience.
     static func simulated(
@@ -42,9 +74,11 @@ extension StoreEnvironment {
     ) -> StoreEnvironment {
         let tick = Tick(seed)
         let random = Tick(seed)
-        return StoreEnvironment(
+        var environment = StoreEnvironment(
             files: disk, clock: { tick.time }, random: { random.bytes($0) }, holder: holder, pause: { _ in },
             patience: 20, room: Room.size)
+        environment.beside = Ahead.mode.beside
+        return environment
     }
 }
 
