@@ -16,18 +16,23 @@ public enum Demonstration {
     ///   - members: how many member records, 1…4,000,000; nine tenths of them away.
     ///   - today: the day on which somebody looks at it: contacts, terms and dues are dated back from here.
     ///   - seed: which township.
+    ///   - isLively: with everything that goes on beside the roster, as somebody who looks around expects it: organisation
+    ///     life, letters, agreements, cases, what comes home. Without, members with their stays, posts and contacts.
     public static func township(
-        named name: String = usualName, members: Int = usualMembers, today: Day, seed: UInt64 = usualSeed
+        named name: String = usualName, members: Int = usualMembers, today: Day, seed: UInt64 = usualSeed,
+        isLively: Bool = false
     ) -> DemonstrationTownship {
         let count = min(max(1, members), InventedNumbers.mostMembers)
         return DemonstrationTownship(
-            plan: TownshipPlan(name: name.isEmpty ? usualName : name, members: count, today: today, seed: seed))
+            plan: TownshipPlan(name: name.isEmpty ? usualName : name, members: count, today: today, seed: seed),
+            isLively: isLively)
     }
 }
 
 /// A synthetic township: a plan that writes itself down piece by piece.
 public struct DemonstrationTownship: Sendable {
     let plan: TownshipPlan
+    let isLively: Bool
 
     /// What it is called.
     public var name: String { plan.name }
@@ -42,7 +47,7 @@ public struct DemonstrationTownship: Sendable {
     /// otherwise the organisations first and then so many members with all that belongs to them at a time. Only one proposal
     /// is in memory at once: about 4 KB a member.
     public func proposals(membersEach: Int = 5_000) -> DemonstrationProposals {
-        DemonstrationProposals(plan, membersEach: max(1, membersEach))
+        DemonstrationProposals(plan, membersEach: max(1, membersEach), isLively: isLively)
     }
 }
 
@@ -55,10 +60,13 @@ public struct DemonstrationProposals: Sequence, IteratorProtocol {
     private var number = 0
     private var nextVillage = 0
     private var isSeated: [Bool]
+    /// What goes on in it; nil when only its people are asked for.
+    private var life: TownshipLife?
 
-    init(_ plan: TownshipPlan, membersEach: Int) {
+    init(_ plan: TownshipPlan, membersEach: Int, isLively: Bool = false) {
         self.plan = plan
         self.membersEach = membersEach
+        life = isLively ? TownshipLife(plan) : nil
         isSeated = [Bool](repeating: false, count: plan.stations.count)
         if plan.memberCount <= membersEach {
             total = 1
@@ -72,7 +80,8 @@ public struct DemonstrationProposals: Sequence, IteratorProtocol {
                     filled = 0
                 }
             }
-            total = filled > 0 ? pieces + 1 : pieces
+            let people = filled > 0 ? pieces + 1 : pieces
+            total = people + (isLively ? TownshipLife.pieces(of: plan) : 0)
         }
     }
 
@@ -87,8 +96,13 @@ public struct DemonstrationProposals: Sequence, IteratorProtocol {
         if number == 1 { changes = plan.organisations() }
         if total == 1 {
             write(&changes, untilMembers: .max)
+            for piece in 0..<(life == nil ? 0 : TownshipLife.pieces(of: plan)) { changes += life?.piece(piece) ?? [] }
         } else if number > 1 {
-            write(&changes, untilMembers: membersEach)
+            if nextVillage < plan.villages.count {
+                write(&changes, untilMembers: membersEach)
+            } else {
+                changes = life?.piece(TownshipLife.pieces(of: plan) - 1 - (total - number)) ?? []
+            }
         }
         let note = total == 1 ? plan.name : "\(plan.name) \(number)/\(total)"
         return Proposal(.demonstration, changes, note: note)
@@ -99,6 +113,7 @@ public struct DemonstrationProposals: Sequence, IteratorProtocol {
         while nextVillage < plan.villages.count, written < limit {
             var writer = VillageWriter(plan: plan, village: nextVillage, names: names)
             writer.write(&changes, isSeated: &isSeated)
+            life?.take(writer.people, at: writer.stations, of: plan.villages[nextVillage])
             written += plan.villages[nextVillage].members.count
             nextVillage += 1
         }

@@ -26,6 +26,8 @@ struct VillageWriter {
     let names: InventedNames
     var generator: SplitMix64
     var people: [Person] = []
+    /// The branch away that each of the people takes part in, by its number in the plan; -1 for none.
+    private(set) var stations: [Int] = []
 
     /// Members that one cadre looks after (the counties of the practice write of 585 for 2,790).
     private static let membersPerCadre = 5
@@ -40,7 +42,7 @@ struct VillageWriter {
     /// Appends the village. `isSeated` remembers which branches away have their secretary already.
     mutating func write(_ changes: inout [Change], isSeated: inout [Bool]) {
         writeMembers(&changes)
-        let stations = writeStays(&changes)
+        stations = writeStays(&changes)
         writePosts(&changes, stations, &isSeated)
         writeContacts(&changes, cadres())
     }

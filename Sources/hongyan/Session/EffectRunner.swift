@@ -66,7 +66,7 @@ final class EffectRunner {
         case .planLedgerImport(let kind, let path, let ledger): planImport(path, ledger, today: state.today, as: kind)
         case .makeDemonstration(let today):
             worker.beside {
-                .demonstration(Array(Demonstration.township(today: today).proposals()))
+                .demonstration(Array(Demonstration.township(today: today, isLively: true).proposals()))
             }
         case .makePlace(let place): worker.beside { .demonstration(place.proposals()) }
         case .remember(let setting): remember(setting)

@@ -51,7 +51,8 @@ struct DemoCommand: ParsableCommand {
                     "--numbers needs a place: hongyan demo taihu --numbers."))
         }
         let today = try options.day()
-        let township = Demonstration.township(members: members ?? Demonstration.usualMembers, today: today)
+        let township = Demonstration.township(
+            members: members ?? Demonstration.usualMembers, today: today, isLively: true)
         let ledger = try commit(township.proposals())
         if options.json {
             print(JSONText.object(counts(ledger)).line)
