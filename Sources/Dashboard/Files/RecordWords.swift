@@ -54,19 +54,22 @@ struct RecordWords {
             let own = ledger.tables[place.table].type.field("unit").map {
                 ledger.text(of: $0, at: place, state.language)
             }
-            let label = state.text(field.label)
+            let label = nameWithoutUnit(field, state)
             let words = own.flatMap { $0.isEmpty ? nil : $0 } ?? state.text(unit)
             let counted = state.language == .chinese ? "\(number)\(words)" : "\(number) \(words)"
             return label.lowercased() == words ? counted : "\(label) \(counted)"
         case .day, .month, .money, .count:
-            // 金额(万元): the amount names its unit itself.
-            let label = state.text(field.label).split { $0 == "(" || $0 == "（" }.first.map(String.init) ?? ""
-            let words = ledger.text(of: field, at: place, state.language)
-            return label.hasSuffix(" ") ? label + words : "\(label) \(words)"
+            return "\(nameWithoutUnit(field, state)) \(ledger.text(of: field, at: place, state.language))"
         default:
             let words = ledger.text(of: field, at: place, state.language)
             return words.isEmpty ? nil : words
         }
+    }
+
+    /// What a field is called, without the unit that its value names itself: 金额 of 金额(万元).
+    private static func nameWithoutUnit(_ field: Field, _ state: DashboardState) -> String {
+        let label = state.text(field.label).split { $0 == "(" || $0 == "（" }.first ?? ""
+        return label.hasSuffix(" ") ? String(label.dropLast()) : String(label)
     }
 
     /// What another record is called, without its day: the line begins with one.

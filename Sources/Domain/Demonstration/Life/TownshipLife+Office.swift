@@ -33,7 +33,7 @@ extension TownshipLife {
             let from = w.today.startOfQuarter.adding(months: -3 * back).adding(days: 4)
             guard from.adding(days: 12) <= w.today else { continue }
             let sweep = w.add(
-                Sweep.type, Sweep.title("\(from.year)年\(from.quarter)季度流动党员摸排"), Sweep.kind("members"),
+                Sweep.type, Sweep.title("\(from.year)年第\(from.quarter)季度流动党员摸排"), Sweep.kind("members"),
                 Sweep.organisation(plan.root), Sweep.target("members"), Sweep.from(from),
                 Sweep.until(from.adding(days: 12)), Sweep.by(w.name()), Sweep.checkedPeople(people - back * people / 60),
                 Sweep.changedPeople(people / 14 - back * people / 200), Sweep.unreachedPeople(lost + back))

@@ -22,7 +22,7 @@ extension Chenglingji {
         for (number, day) in ["2024-01-15", "2024-04-15", "2024-07-15", "2024-10-15"].enumerated() {
             let begun = Day(iso: day)
             w.add(
-                Sweep.type, Sweep.title("2024年\(number + 1)季度非公企业摸排"), Sweep.kind("coverage"),
+                Sweep.type, Sweep.title("2024年第\(number + 1)季度非公企业摸排"), Sweep.kind("coverage"),
                 Sweep.organisation(root), Sweep.target("all"), Sweep.from(begun), Sweep.until(begun?.adding(days: 12)),
                 Sweep.by(w.name()), Sweep.checkedPeople(96 + number * 5), Sweep.changedPeople(3 + number),
                 Sweep.unreachedPeople(0), Sweep.checkedUnits(128 + number * 3), Sweep.unitsWithout(0))

@@ -40,7 +40,7 @@ extension Pizhou {
         for (number, day) in ["2023-07-06", "2023-10-10", "2024-01-09", "2024-04-08"].enumerated() {
             let begun = Day(iso: day)
             let sweep = w.add(
-                Sweep.type, Sweep.title("流动党员基本情况数据库更新（\(begun?.year ?? 0)年\(begun?.quarter ?? 0)季度）"),
+                Sweep.type, Sweep.title("流动党员基本情况数据库更新（\(begun?.year ?? 0)年第\(begun?.quarter ?? 0)季度）"),
                 Sweep.kind("members"),
                 Sweep.organisation(root), Sweep.target("members"), Sweep.from(begun),
                 Sweep.until(begun?.adding(days: 20)),

@@ -62,7 +62,7 @@ extension Taihu {
         for (number, day) in ["2023-04-06", "2023-07-05", "2023-10-09", "2024-01-08", "2024-04-08"].enumerated() {
             let begun = Day(iso: day)
             let sweep = w.add(
-                Sweep.type, Sweep.title("“双找”摸排（\(begun?.year ?? 0)年\(begun?.quarter ?? 0)季度）"), Sweep.kind("members"),
+                Sweep.type, Sweep.title("“双找”摸排（\(begun?.year ?? 0)年第\(begun?.quarter ?? 0)季度）"), Sweep.kind("members"),
                 Sweep.organisation(root), Sweep.target("members"), Sweep.from(begun),
                 Sweep.until(begun?.adding(days: 18)),
                 Sweep.checkedPeople(3_640 + number * 21), Sweep.changedPeople(212 - number * 14),

@@ -59,8 +59,8 @@ extension PlaceWriter {
         }
         if branch.hasCommittee { meeting("\(month.month)月支委会", "committee") }
         switch month.month % 3 {
-        case 1: meeting("\(month.quarter)季度党员大会", "assembly")
-        case 2: meeting("\(month.quarter)季度党课", "lesson")
+        case 1: meeting("第\(month.quarter)季度党员大会", "assembly")
+        case 2: meeting("第\(month.quarter)季度党课", "lesson")
         default: break
         }
         if month.month == 12 {

@@ -71,7 +71,7 @@ extension Wuchuan {
         for (number, day) in ["2021-09-06", "2021-12-06", "2022-03-07", "2022-06-06"].enumerated() {
             let begun = Day(iso: day)
             w.add(
-                Sweep.type, Sweep.title("外出、回归党员摸排（\(begun?.year ?? 0)年\(begun?.quarter ?? 0)季度）"),
+                Sweep.type, Sweep.title("外出、回归党员摸排（\(begun?.year ?? 0)年第\(begun?.quarter ?? 0)季度）"),
                 Sweep.kind("members"),
                 Sweep.organisation(root), Sweep.target("members"), Sweep.from(begun),
                 Sweep.until(begun?.adding(days: 14)),
