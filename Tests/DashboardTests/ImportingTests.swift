@@ -195,6 +195,7 @@ struct ImportingTests {
                 let driver = DashboardDriver(store, language: language, size: Size(width: width, height: height))
                 #expect(driver.draw().check().isEmpty)
                 #expect(driver.screen.contains(language == .chinese ? "演示日" : "Demo day"))
+                driver.send(.configured(Configuration()))
                 #expect(driver.said.contains("这是北盛镇的演示"))
                 // The day of the calendar changes nothing, until somebody retires the mark.
                 driver.send(.today(Fixture.today.adding(days: 3)))

@@ -20,11 +20,14 @@ struct PaletteSearch {
     private let state: DashboardState
     private let recent: [String]
     private let query: FuzzyQuery
+    /// Whether more than a letter was typed.
+    private let isTelling: Bool
 
     init(_ text: String, _ state: DashboardState) {
         self.state = state
         recent = state.findingMemory.recent
         query = FuzzyQuery(text)
+        isTelling = text.count > 1
         addCommands()
         addFilters()
         addSettings()
@@ -114,8 +117,9 @@ struct PaletteSearch {
             guard !query.isEmpty || recent.contains(entry.recentName ?? "") else { continue }
             // Not by scattered letters: of so many titles one always has them.
             if let distance = distance([figure.title.chinese, figure.title.english]), distance < 6 {
-                // Two letters are rather the initials of somebody than those of one of two hundred titles.
-                add(entry, distance: distance < 2 ? distance : distance + 4, kind: 6)
+                // A few letters are rather the initials of somebody than those of one of two hundred titles.
+                let isMeant = distance == 0 || (distance == 1 && isTelling)
+                add(entry, distance: isMeant ? distance : distance + 4, kind: 6)
             }
         }
     }

@@ -133,8 +133,6 @@ public struct DashboardState: Sendable {
             say(.error, readOnlyReason)
         } else if ledger.members.count == 0, ledger.organisations.count == 0 {
             layers = [.welcome(WelcomeLayer())]
-        } else if let demonstrationIsOpen {
-            say(.info, demonstrationIsOpen)
         }
         offerDraft()
     }
