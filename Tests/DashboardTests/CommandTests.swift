@@ -173,8 +173,8 @@ private struct CommandCase: Sendable {
         "roster.invert": CommandCase("2 ") { $0.state.roster.marks.count == 59 },
         "roster.markAll": CommandCase("2") { $0.state.roster.marks.count == 60 },
         "roster.unmark": CommandCase("2  ") { $0.state.roster.marks.isEmpty },
-        "find.next": CommandCase("/驻沪<Esc>gg") { $0.state.finding.walk != nil && $0.state.roster.cursor > 0 },
-        "find.previous": CommandCase("/驻沪<Esc>gg") { $0.state.finding.walk != nil && $0.state.roster.cursor > 5 },
+        "find.next": CommandCase("/驻沪<Esc>gg") { $0.state.roster.line.walk != nil && $0.state.roster.cursor > 0 },
+        "find.previous": CommandCase("/驻沪<Esc>gg") { $0.state.roster.line.walk != nil && $0.state.roster.cursor > 5 },
         "filter.saved": CommandCase("/灯:红<Enter>B<C-u>红灯<Enter><Esc>") {
             $0.layers == [.menu] && $0.screen.contains("红灯")
         },

@@ -131,6 +131,97 @@ struct DraftTests {
         #expect(DashboardDriver(store).layers.isEmpty)
     }
 
+    // MARK: Attendance lists
+
+    @Test("marks of an attendance list are kept half a second later, and forgotten when they are saved or given up")
+    func keepingMarks() {
+        let driver = DashboardDriver().play("ohfw5")
+        driver.wait(500)
+        #expect(driver.store.drafts.count == 1)
+        driver.play("0")
+        #expect(driver.store.drafts.isEmpty, "it is as it was again")
+        driver.play("+")
+        #expect(driver.state.unfinished.count == 1)
+        driver.play("<C-s>")
+        driver.wait(1_000)
+        #expect(driver.layers.isEmpty && driver.store.drafts.isEmpty)
+        let given = DashboardDriver().play("ohfw5")
+        given.wait(500)
+        given.play("<Esc>x")
+        #expect(given.layers.isEmpty && given.store.drafts.isEmpty)
+        let untouched = DashboardDriver().play("o<Right><Down>")
+        untouched.wait(500)
+        #expect(untouched.store.drafts.isEmpty)
+    }
+
+    @Test("the next start offers the list back with every mark, its title and its day, and saves it as one activity")
+    func offeringMarks() throws {
+        let store = left("o+hfw5<Tab><Tab><C-u>3.5<Tab><C-u>春训")
+        let driver = DashboardDriver(store)
+        #expect(driver.layers == [.dialog])
+        #expect(driver.dialog?.text.chinese.contains("「春训」的出勤名单（已标 9 人）") == true)
+        // The program may die again before anybody answers.
+        let again = DashboardDriver(store)
+        #expect(again.layers == [.dialog] && store.drafts.count == 1)
+        again.play("g")
+        #expect(again.attendance?.count("business-leave") == 1 || again.attendance?.marks.count == 9)
+        #expect(again.attendance?.activity[Activity.title] == .text("春训"))
+        #expect(again.attendance?.activity[Activity.day] == Day(iso: "2026-03-05").map { .day($0) })
+        again.wait(500)
+        #expect(store.drafts.count == 1, "kept until it is saved")
+        again.play("<C-s>")
+        #expect(again.layers.isEmpty && store.drafts.isEmpty)
+        #expect(store.journal.last?.changes.count { $0.kind == .attendance } == 9)
+        #expect(store.journal.last?.changes.count { $0.kind == .activity } == 1)
+    }
+
+    @Test("a list of several branches, and one of an activity that is there, come back for these")
+    func otherLists() throws {
+        let store = MemoryStore()
+        let first = DashboardDriver(store).play("o+<C-s>")
+        let activity = try #require(
+            first.state.ledger.table(Activity.type).keptCount > 0 ? first.state.ledger.table(Activity.type).id(0) : nil)
+        _ = first.state.openAttendance(of: activity)
+        first.play("hfw60").wait(500)
+        let kept = try #require(store.drafts["\(activity)"])
+        #expect(kept.contains("new 0"))
+        let driver = DashboardDriver(store).play("g")
+        #expect(driver.attendance?.original.id == activity && driver.attendance?.isDirty == true)
+        // Put aside at the start behind another form, it is there when the same list is opened.
+        let other = DashboardDriver(store, readOnly: nil)
+        other.play("x")
+        store.drafts = ["\(activity)": kept]
+        let late = DashboardDriver(store)
+        late.state.layers = []
+        late.state.drafts.found = ["\(activity)": kept]
+        _ = late.state.openAttendance(of: activity)
+        #expect(late.attendance?.isDirty == true)
+        #expect(late.said.contains("上次没有保存的出勤名单"))
+    }
+
+    @Test("a list that was saved just before the program died is not offered")
+    func settledList() {
+        let store = left("o+")
+        let kept = store.drafts
+        DashboardDriver(store).play("g<C-s>")
+        store.drafts = kept
+        let driver = DashboardDriver(store)
+        driver.wait(1)
+        #expect(driver.layers.isEmpty && store.drafts.isEmpty)
+    }
+
+    @Test(
+        "what is no list, or one of people who are gone, is passed over",
+        arguments: [
+            "hongyan-attendance 1", "hongyan-attendance 1\nid x",
+            "hongyan-attendance 1\nid 0000000000009\nnew 1\nmark a b c",
+        ])
+    func brokenList(text: String) {
+        let store = MemoryStore()
+        store.drafts["a"] = text
+        #expect(DashboardDriver(store).layers.isEmpty)
+    }
+
     @Test("two unfinished forms are offered one after the other")
     func two() {
         let store = left("e<C-u>冯新")

@@ -96,9 +96,9 @@ struct FilterLineTests {
         driver.click("失联", isLast: true)
         #expect(text(driver) == "状态:失联 ")
         driver.play("<C-u>身份证:99")
-        #expect(driver.state.finding.completion == nil)
+        #expect(driver.state.roster.line.completion == nil)
         driver.play("<C-u>手机:1")
-        #expect(driver.state.finding.completion == nil)
+        #expect(driver.state.roster.line.completion == nil)
     }
 
     @Test("on every size the line, its candidates and its sentence stay inside the screen")
@@ -130,8 +130,8 @@ struct FilterLineTests {
         #expect(text(driver) == "lcpx")
         driver.play("<Esc>/<Up><Enter>")
         #expect(text(driver) == "lcpx")
-        #expect(driver.state.finding.memory.history.first == "lcpx")
-        #expect(Set(driver.state.finding.memory.history).count == driver.state.finding.memory.history.count)
+        #expect(driver.state.findingMemory.history.first == "lcpx")
+        #expect(Set(driver.state.findingMemory.history).count == driver.state.findingMemory.history.count)
     }
 
     @Test("Up and Down move in the list first, and look back only from its top")
@@ -150,7 +150,7 @@ struct FilterLineTests {
         ])
     func numbers(text: String, isKept: Bool) {
         let driver = DashboardDriver().play("/\(text)<Enter>")
-        #expect(driver.state.finding.memory.history == [LenientText.trimmed(text)])
+        #expect(driver.state.findingMemory.history == [LenientText.trimmed(text)])
         let kept = driver.kept
         #expect(kept?.history == (isKept ? [text] : []))
     }
@@ -183,7 +183,7 @@ struct FilterLineTests {
         driver.play("NN")
         #expect(driver.selectedName == seen[7])
         driver.play("<Esc>")
-        #expect(driver.state.finding.walk == nil && driver.screen.contains("按未联系天数排序"))
+        #expect(driver.state.roster.line.walk == nil && driver.screen.contains("按未联系天数排序"))
     }
 
     @Test("in a narrowed list every line is a hit; without a search, or without a hit, it is said")
@@ -252,9 +252,9 @@ struct FilterLineTests {
         driver.play("12345678<Enter>")
         #expect(driver.layers == [.naming] && driver.said.contains("四位以上数字"))
         driver.play("<C-u><Paste:上海\n同志><Enter>")
-        #expect(driver.state.finding.memory.saved.map(\.name) == ["上海 同志"])
+        #expect(driver.state.findingMemory.saved.map(\.name) == ["上海 同志"])
         driver.play("B<Esc>")
-        #expect(driver.layers.isEmpty && driver.state.finding.memory.saved.count == 1)
+        #expect(driver.layers.isEmpty && driver.state.findingMemory.saved.count == 1)
     }
 }
 

@@ -174,11 +174,40 @@ struct ImportingTests {
         driver.play("4北盛<Enter>")
         #expect(driver.layers.isEmpty)
         #expect(driver.state.today == Day(iso: "2024-02-05"))
-        #expect(driver.state.toast?.text.chinese.contains("--today 2024-02-05") == true)
+        #expect(driver.state.toast?.text.chinese.contains("总以2024-02-05为今天") == true)
+        #expect(driver.screen.contains("演示日 2024-02-05"))
         #expect(driver.state.roster.visible.count > 40)
         driver.send(.today(Fixture.today.adding(days: 1)))
         #expect(driver.state.today == Day(iso: "2024-02-05"))
         driver.play("u", \.roster.visible.count, is: 0)
+        // Without the demonstration its day is nobody's.
+        driver.send(.today(Fixture.today))
+        #expect(driver.state.today == Fixture.today && !driver.screen.contains("演示日"))
+    }
+
+    @Test("a demonstration says so when it is opened again, on every size; a real ledger never does")
+    func demonstrationDay() throws {
+        let store = MemoryStore(journal: [])
+        let first = DashboardDriver(store).play("4北盛<Enter>")
+        #expect(first.state.ledger.demonstration?.place == "北盛镇")
+        for (width, height) in [(40, 12), (80, 24), (160, 48)] {
+            for language in [Language.chinese, .english] {
+                let driver = DashboardDriver(store, language: language, size: Size(width: width, height: height))
+                #expect(driver.draw().check().isEmpty)
+                #expect(driver.screen.contains(language == .chinese ? "演示日" : "Demo day"))
+                driver.send(.configured(Configuration()))
+                #expect(driver.said.contains("这是北盛镇的演示"))
+                // The day of the calendar changes nothing, until somebody retires the mark.
+                driver.send(.today(Fixture.today.adding(days: 3)))
+                #expect(driver.state.today == Fixture.today)
+            }
+        }
+        let driver = DashboardDriver(store, size: Size(width: 160, height: 48)).play("T演示<Enter>")
+        #expect(driver.table?.type.kind == .demonstration && driver.table?.visible.count == 1)
+        driver.play("dy<Esc><Esc>")
+        driver.send(.today(Fixture.today.adding(days: 3)))
+        #expect(driver.state.today == Fixture.today.adding(days: 3) && !driver.screen.contains("演示日"))
+        #expect(!DashboardDriver().screen.contains("演示日"))
     }
 
     @Test("the first start begins empty with an organisation, and Esc leaves without a trace")

@@ -93,7 +93,7 @@ struct LedgerTableTests {
                 #expect(!Dashboard.describe(driver.state).lines.isEmpty)
                 // Not in the whole script: whether Esc closes a choice, the filter or the table depends on what was found.
                 _ = driver.state.changeLedger { table, state in
-                    table.closeCompletion()
+                    table.line.closeCompletion()
                     table.setFilter(nil, state)
                     table.isTyping = false
                 }
@@ -153,7 +153,7 @@ struct LedgerTableTests {
         driver.play("<C-u>流向:上海")
         #expect(driver.screen.contains("没有筛选项「流向」") && titles(driver).count == 9)
         driver.play("<C-u>办理状态:")
-        #expect(driver.table?.completion?.isName == false)
+        #expect(driver.table?.line.completion?.isName == false)
         driver.play("<C-u><Tab><Down><Tab>")
         #expect(driver.table?.filter?.isEmpty == false)
         driver.play("<C-u>事项:法律<Enter>")

@@ -31,6 +31,39 @@ struct PaletteTests {
         #expect(lines(driver).first?.hasPrefix(first) == true, "\(lines(driver).prefix(3))")
     }
 
+    @Test(
+        "every figure is found by its title, pinyin and English, and opens the figures on itself",
+        arguments: [
+            ("志愿服务", "activities.volunteering"), ("banjielv", "services.close-rate"),
+            ("Share closed", "services.close-rate"),
+        ])
+    func figures(text: String, id: String) throws {
+        let figure = try #require(FigureCatalogue.figure(id) ?? FigureCatalogue.all.first { $0.title.chinese == text })
+        let driver = DashboardDriver().play(":" + text)
+        let index = try #require(lines(driver).firstIndex(of: "数字 \(figure.title.chinese)"))
+        #expect(index < 5)
+        for _ in 0..<index { driver.play("<Down>") }
+        driver.play("<Enter>")
+        #expect(driver.layers == [.figures] && driver.screen.contains(figure.explanation.chinese.prefix(8)))
+        // From the figures themselves the palette goes to another one; the period stays.
+        driver.play("p上年<Enter><C-p>两企三新党员<Enter>")
+        #expect(driver.layers == [.figures] && driver.screen.contains("两企三新党员"))
+        #expect(driver.screen.contains("\(Fixture.today.year - 1)年"))
+    }
+
+    @Test("no figure is missing from the palette", arguments: FigureTheme.allCases)
+    func everyFigure(theme: FigureTheme) {
+        let state = DashboardDriver().state
+        for figure in FigureCatalogue.figures(of: theme) {
+            for title in [figure.title.chinese, figure.title.english] {
+                let found = PaletteSearch(title, state).entries.prefix(8).contains { entry in
+                    if case .figure(let other) = entry { other.id == figure.id } else { false }
+                }
+                #expect(found, "\(title)")
+            }
+        }
+    }
+
     @Test("somebody is followed by what is due for them, and both open")
     func tasks() {
         let driver = DashboardDriver().play(":flf")

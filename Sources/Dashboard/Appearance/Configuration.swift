@@ -39,6 +39,7 @@ extension DashboardState {
             + configuration.themeWarnings.map(\.message)
         for note in notes { log.append(Toast(.info, note, since: now)) }
         defer { offerTour() }
+        if readOnlyReason == nil, let demonstrationIsOpen { say(.info, demonstrationIsOpen) }
         guard let last = faults.last else { return }
         guard faults.count > 1 else { return say(.warning, last) }
         for fault in faults { log.append(Toast(.warning, fault, since: now)) }

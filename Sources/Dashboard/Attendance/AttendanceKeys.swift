@@ -41,17 +41,27 @@ extension DashboardState {
         of branches: [RecordID], kind: String, on day: Day, present: [RecordID] = []
     ) -> [Effect] {
         let id = RecordID.random(using: &identities)
-        var draft = ledger.draft(ofActivity: kind, host: branches.first, on: day, id: id)
+        let draft = newActivity(kind: kind, host: branches.first, on: day, id: id)
+        return open(AttendanceLayer(draft, branches: branches, present: present, self))
+    }
+
+    /// An activity that was held, with its usual title.
+    func newActivity(kind: String, host: RecordID?, on day: Day, id: RecordID) -> RecordDraft {
+        var draft = ledger.draft(ofActivity: kind, host: host, on: day, id: id)
         draft[Activity.title] = .text(text(AttendanceLayer.usualTitle(kind, day)))
         draft[Activity.state] = .code("held")
-        layers.append(.attendance(AttendanceLayer(draft, branches: branches, present: present, self)))
-        return []
+        return draft
     }
 
     /// Opens the list of an activity that is there.
     mutating func openAttendance(of id: RecordID) -> [Effect] {
+        attendanceLayer(of: id).map { open($0) } ?? []
+    }
+
+    /// The list of an activity that is there; nil for another record.
+    func attendanceLayer(of id: RecordID) -> AttendanceLayer? {
         guard var draft = RecordDraft(editing: id, in: ledger), let row = ledger.table(Activity.type).row(of: id) else {
-            return []
+            return nil
         }
         // Whoever enters who came says that it took place.
         if draft[Activity.state] == .code("planned") { draft[Activity.state] = .code("held") }
@@ -62,8 +72,7 @@ extension DashboardState {
             let branch = ledger.organisations.id(other)
             if !branches.contains(branch) { branches.append(branch) }
         }
-        layers.append(.attendance(AttendanceLayer(draft, branches: branches, self)))
-        return []
+        return AttendanceLayer(draft, branches: branches, self)
     }
 
     /// The activity that a record is, or is a mark or a branch of.
@@ -109,8 +118,7 @@ extension DashboardState {
     mutating func changeAttendance(_ change: (inout AttendanceLayer, DashboardState) -> Void) -> [Effect] {
         guard case .attendance(var layer)? = layers.last, !isSaving(layer) else { return [] }
         change(&layer, self)
-        layers[layers.count - 1] = .attendance(layer)
-        return []
+        return put(layer)
     }
 
     /// Whether the list is on its way to the store.
@@ -124,8 +132,7 @@ extension DashboardState {
         case .grid: guard offerToGrid(key, &layer) else { return nil }
         case .kind, .day, .title: guard offerToHead(key, &layer) else { return nil }
         }
-        layers[layers.count - 1] = .attendance(layer)
-        return []
+        return put(layer)
     }
 
     private func offerToGrid(_ key: Key, _ layer: inout AttendanceLayer) -> Bool {
@@ -312,8 +319,7 @@ extension DashboardState {
             }
             layer.picker = picker
         }
-        layers[layers.count - 1] = .attendance(layer)
-        return []
+        return put(layer)
     }
 
     // MARK: Saving
@@ -322,14 +328,14 @@ extension DashboardState {
     mutating func markAllPresent() -> [Effect] {
         guard case .attendance(var layer)? = layers.last, !isSaving(layer) else { return [] }
         let (marked, away) = layer.markAllPresent()
-        layers[layers.count - 1] = .attendance(layer)
+        let effects = put(layer)
         if away > 0 {
             say(
                 .info,
                 Phrase("%1 人到会；外出的 %2 人未标，再按一次也标到会。", "%1 present; %2 away are left: the same key marks them too.")
                     .with("\(marked)", "\(away)"))
         }
-        return []
+        return effects
     }
 
     /// Saves the activity and all marks in one transaction.
@@ -365,7 +371,7 @@ extension DashboardState {
         guard case .attendance(let layer)? = layers.last, !isSaving(layer) else { return [] }
         guard layer.isDirty else {
             layers.removeLast()
-            return []
+            return drafts.drop("\(layer.original.id)")
         }
         let id = layer.original.id
         layers.append(

@@ -20,7 +20,7 @@ struct AttendanceLayer: Sendable {
     /// The mark of each, a code of the list of marks; nobody without one.
     private(set) var marks: [RecordID: String]
     /// Whose mark was decided here: the others follow what other windows save.
-    private var touched: Set<RecordID> = []
+    private(set) var touched: Set<RecordID> = []
     /// What takes the keys.
     var focus = Focus.grid
     /// The person of the cursor, by the order of the list.
@@ -86,6 +86,19 @@ struct AttendanceLayer: Sendable {
     mutating func choose(_ branches: [RecordID], _ state: DashboardState) {
         self.branches = branches
         read(state)
+    }
+
+    /// Takes what was kept before a crash; people who are on the list no longer have no mark.
+    mutating func restore(_ kept: KeptAttendance, _ state: DashboardState) {
+        if CodeList.activityKind[code: kept.kind] != nil { fields[0].choose(.code(kept.kind), state) }
+        fields[1].restore(kept.day, state)
+        fields[2].restore(kept.title, state)
+        hasOwnTitle = kept.hasOwnTitle
+        let people = Set(list.people.map(\.id))
+        for (member, code) in kept.marks where people.contains(member) {
+            marks[member] = code
+            touched.insert(member)
+        }
     }
 
     // MARK: The activity

@@ -71,8 +71,8 @@ extension CommandRegistry {
             if state.letGoInTree() || state.letGoInTasks() { return [] }
             if state.roster.filter != nil {
                 state.roster.setFilter(nil, state)
-            } else if state.finding.walk != nil {
-                state.finding.walk = nil
+            } else if state.roster.line.walk != nil {
+                state.roster.line.walk = nil
             } else if !state.roster.marks.isEmpty || state.roster.rangeStart != nil {
                 state.roster.clearMarks()
             } else if state.zoomed != nil {
@@ -86,8 +86,8 @@ extension CommandRegistry {
     static let applicationCommands: [Command] = [
         Command(
             "app.palette", Phrase("命令面板", "Palette"), hint: Phrase("面板", "Palette"),
-            help: Phrase("搜索全部命令、党员和党组织", "Searches every command, member and organisation."),
-            in: [.panes, .file, .ledger, .task], keys: [.control("p"), Key(.function(2)), .character(":")],
+            help: Phrase("搜索全部命令、数字、党员和党组织", "Searches commands, figures, people, organisations."),
+            in: [.panes, .file, .ledger, .task, .figures], keys: [.control("p"), Key(.function(2)), .character(":")],
             inPalette: false
         ) { state in
             state.layers.append(.palette(PaletteLayer(state)))

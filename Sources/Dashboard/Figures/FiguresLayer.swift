@@ -71,6 +71,14 @@ struct FiguresLayer: Sendable {
 
     // MARK: Changing
 
+    /// Goes to a figure; the period and the organisation stay.
+    mutating func show(_ figure: FigureDefinition) {
+        themes.selected = FigureTheme.allCases.firstIndex(of: figure.theme) ?? 0
+        figures = ListState(selected: definitions.firstIndex { $0.id == figure.id } ?? 0)
+        focus = .figures
+        evaluate()
+    }
+
     /// Evaluates what shows: the figures of the theme, and the parts of the selected one. Others cost nothing.
     mutating func evaluate() {
         values = definitions.map { reader.value($0) }
@@ -172,6 +180,12 @@ extension DashboardState {
         layers.append(
             .figures(FiguresLayer(figuresMemory, organisation: tree.selectedNode?.organisation, self)))
         return []
+    }
+
+    /// Opens the figures on one of them, or goes to it where they are open.
+    mutating func openFigures(on figure: FigureDefinition) -> [Effect] {
+        if case .figures? = layers.last {} else { _ = openFigures() }
+        return changeFigures { $0.show(figure) }
     }
 
     /// Changes the figures screen, if it is on top.

@@ -2,15 +2,17 @@ import Domain
 import Screen
 
 extension DashboardState {
-    /// The filter, what it found or what is wrong with it, and above it what completes it.
-    mutating func drawFilterLine(
-        _ filter: TextField, in rect: Rect, on buffer: inout CellBuffer, _ hits: inout FrameHits
+    /// The filter of a list, what it found or what is wrong with it, and above it what completes it.
+    func drawFilterLine(
+        of list: some FilteredList, placeholder: Phrase, isOnTop: Bool, in rect: Rect, on buffer: inout CellBuffer,
+        _ hits: inout FrameHits
     ) {
+        guard let filter = list.filter else { return }
         let label = " \(text(Phrase("筛选", "Filter"))) / "
         let used = buffer.write(label, at: Point(x: rect.x, y: rect.y), in: rect, ink: .hintKey)
-        let isTyping = roster.isTyping
-        let problem = roster.filterProblem.map { text($0) }
-        let found = "\(roster.visible.count)/\(roster.sorted.count)"
+        let isTyping = list.isTyping
+        let problem = list.filterProblem.map { text($0) }
+        let found = "\(list.visible.count)/\(list.unfilteredCount)"
         let foundWidth = TextWidth.columns(found) + 2
         // A sentence needs room; the text scrolls with its caret.
         let room = rect.width - used - 1
@@ -18,15 +20,15 @@ extension DashboardState {
         let field = Rect(
             x: rect.x + used, y: rect.y, width: max(8, min(max(40, rect.width / 2), room - wish)), height: 1)
         filter.draw(
-            in: field, on: &buffer, ink: isTyping ? .fieldFocused : .field, isFocused: isTyping && layers.isEmpty,
-            placeholder: text(Phrase("姓名 拼音 证号尾数 电话 地点；Tab 列出筛选项", "name pinyin ID tail place; Tab: more")))
+            in: field, on: &buffer, ink: isTyping ? .fieldFocused : .field, isFocused: isTyping && isOnTop,
+            placeholder: text(placeholder))
         buffer.write(
             problem ?? found, at: Point(x: field.right + 1, y: rect.y), in: rect,
             ink: problem == nil ? .count : .problemWarning, truncation: .mark)
-        guard isTyping, layers.isEmpty, let completion = finding.completion else { return }
+        guard isTyping, isOnTop, let completion = list.line.completion else { return }
         let typed = TextWidth.columns(String(filter.text.prefix(completion.range.lowerBound)))
         drawCompletion(
-            completion, finding.choice, above: rect, at: field.x + min(typed, max(0, field.width - 8)), on: &buffer,
+            completion, list.line.choice, above: rect, at: field.x + min(typed, max(0, field.width - 8)), on: &buffer,
             &hits)
     }
 
@@ -66,8 +68,8 @@ extension DashboardState {
     }
 
     /// What was looked for, while its hits are shown in the whole list.
-    func drawWalk(in rect: Rect, on buffer: inout CellBuffer) -> Bool {
-        guard let walk = finding.walk, let place = placeAmongHits else { return false }
+    func drawWalk(through list: some FilteredList, in rect: Rect, on buffer: inout CellBuffer) -> Bool {
+        guard let walk = list.line.walk, let place = list.placeAmongHits else { return false }
         let label = " \(text(Phrase("查找", "Find"))) "
         let used = buffer.write(label, at: Point(x: rect.x, y: rect.y), in: rect, ink: .hintKey)
         let said = "\(walk.text)  \(place.place)/\(place.count)"
@@ -80,9 +82,9 @@ extension DashboardState {
         return true
     }
 
-    /// What the keys do while the filter is typed.
-    var filterHints: [KeyHint] {
-        if finding.choice != nil {
+    /// What the keys do while the filter of a list is typed.
+    func filterHints(_ list: some FilteredList) -> [KeyHint] {
+        if list.line.choice != nil {
             return [
                 KeyHint("Enter", text(Phrase("选用", "Take"))), KeyHint("Up/Down", text(Phrase("选择", "Move"))),
                 KeyHint("Esc", text(Phrase("不用", "Leave it"))),
@@ -92,11 +94,13 @@ extension DashboardState {
             KeyHint("Enter", text(Phrase("完成", "Done"))), KeyHint("Esc", text(Phrase("取消筛选", "Clear"))),
             KeyHint("Tab", text(Phrase("补全", "Complete"))),
         ]
-        if finding.completion != nil || finding.past != nil {
+        if list.line.completion != nil || list.line.past != nil {
             hints.append(KeyHint("Up/Down", text(Phrase("选择", "Move"))))
         } else {
             hints.append(KeyHint("Down", text(Phrase("名单", "List"))))
-            if !finding.memory.history.isEmpty { hints.append(KeyHint("Up", text(Phrase("以前的", "Earlier")))) }
+            if !findingMemory.history(of: list.filterPlace).isEmpty {
+                hints.append(KeyHint("Up", text(Phrase("以前的", "Earlier"))))
+            }
         }
         return hints
     }

@@ -1,195 +1,162 @@
 import Domain
 import Screen
 
-/// Keys of the filter line: editing, completion, history.
+/// Keys of a filter line: editing, completion, history. The same for the roster and for every table.
 extension DashboardState {
+    // MARK: Of the roster
+
     /// Editing keys of the filter; nil for keys that are not for it.
     mutating func typeFilter(_ key: Key) -> [Effect]? {
-        guard let field = roster.filter else { return nil }
-        switch (key.code, key.modifiers) {
-        case (.enter, _):
-            if finding.choice != nil { return takeCandidate() }
-            return endFilter(keepsNarrowing: true)
-        case (.escape, _), (.function(10), _):
-            if finding.choice != nil {
-                finding.closeCompletion()
-                return []
-            }
-            return endFilter(keepsNarrowing: false)
-        case (.tab, []): return completeFilter()
-        case (.tab, _):
-            finding.closeCompletion()
-            return nil
-        case (.up, []): return filterUp()
-        case (.down, []): return filterDown()
-        case (.pageUp, _), (.pageDown, _): return nil
-        default: return edit(field, key)
-        }
-    }
-
-    private mutating func edit(_ field: TextField, _ key: Key) -> [Effect]? {
-        var field = field
-        switch field.handle(key) {
-        case .changed:
-            finding.past = nil
-            setFilter(field)
-        case .moved:
-            roster.setFilterCaret(field)
-            offerCompletion(asked: false)
-        case .ignored: return nil
-        }
-        return []
+        var list = roster
+        defer { roster = list }
+        return typeFilter(key, in: &list)
     }
 
     /// Takes a changed filter text into account, and offers how to go on.
-    mutating func setFilter(_ field: TextField) {
-        roster.setFilter(field, self)
-        offerCompletion(asked: false)
-    }
+    mutating func setFilter(_ field: TextField) { roster.type(field, self) }
 
     /// Begins to type a filter, or goes on with the one there is.
     mutating func beginFilter() -> [Effect] {
         _ = go(to: .roster)
-        finding.walk = nil
-        finding.past = nil
-        finding.closeCompletion()
-        roster.isTyping = true
-        if roster.filter == nil { roster.setFilter(TextField(), self) }
+        roster.beginFilter(self)
         return []
-    }
-
-    /// Ends typing. What was typed is remembered in both cases: the next hit is looked for by it.
-    private mutating func endFilter(keepsNarrowing: Bool) -> [Effect] {
-        finding.closeCompletion()
-        finding.past = nil
-        roster.isTyping = false
-        let text = LenientText.trimmed(roster.filter?.text ?? "")
-        let isEmpty = text.isEmpty
-        if isEmpty || !keepsNarrowing { roster.setFilter(nil, self) }
-        guard !isEmpty else { return [] }
-        finding.last = text
-        finding.memory.remember(filter: text)
-        return keepFinding()
     }
 
     /// Shows a filter that was typed before, or has a name.
     mutating func apply(filter text: String) -> [Effect] {
         _ = go(to: .roster)
-        finding.walk = nil
-        finding.closeCompletion()
-        finding.last = text
-        roster.setFilter(TextField(text), self)
+        roster.apply(filter: text, self)
         return []
-    }
-
-    // MARK: Completion
-
-    private mutating func offerCompletion(asked: Bool) {
-        finding.choice = nil
-        finding.completion = nil
-        guard let field = roster.filter, asked || !field.isEmpty else { return }
-        finding.completion = FilterCompletion(
-            at: field.caret, of: field.text, filterContext, language, asked: asked)
-    }
-
-    /// Takes what is offered; where nothing is, offers what there is. Nil when there is nothing: then Tab leaves the line.
-    private mutating func completeFilter() -> [Effect]? {
-        if finding.completion != nil { return takeCandidate() }
-        offerCompletion(asked: true)
-        guard let completion = finding.completion else { return nil }
-        finding.choice = 0
-        return completion.candidates.count == 1 ? takeCandidate() : []
     }
 
     /// Puts a candidate in the place of what was typed.
     mutating func takeCandidate(_ index: Int? = nil) -> [Effect] {
-        guard let completion = finding.completion, let field = roster.filter else { return [] }
-        let changed = completion.take(min(index ?? finding.choice ?? 0, completion.candidates.count - 1), in: field)
-        finding.past = nil
-        setFilter(changed)
+        roster.takeCandidate(index, self)
+        return []
+    }
+
+    // MARK: Of any list
+
+    /// Editing keys of the filter of a list; nil for keys that are not for it.
+    mutating func typeFilter(_ key: Key, in list: inout some FilteredList) -> [Effect]? {
+        guard let field = list.filter else { return nil }
+        switch (key.code, key.modifiers) {
+        case (.enter, _):
+            guard list.line.choice != nil else { return endFilter(keepsNarrowing: true, in: &list) }
+            list.takeCandidate(nil, self)
+        case (.escape, _), (.function(10), _):
+            guard list.line.choice != nil else { return endFilter(keepsNarrowing: false, in: &list) }
+            list.line.closeCompletion()
+        case (.tab, []): return completeFilter(in: &list)
+        case (.tab, _):
+            list.line.closeCompletion()
+            return nil
+        case (.up, []): return filterUp(in: &list)
+        case (.down, []): return filterDown(in: &list)
+        case (.pageUp, _), (.pageDown, _): return nil
+        default: return edit(field, key, in: &list)
+        }
+        return []
+    }
+
+    private func edit(_ field: TextField, _ key: Key, in list: inout some FilteredList) -> [Effect]? {
+        var field = field
+        switch field.handle(key) {
+        case .changed:
+            list.line.past = nil
+            list.type(field, self)
+        case .moved:
+            list.setFilterCaret(field)
+            list.offerCompletion(asked: false, self)
+        case .ignored: return nil
+        }
+        return []
+    }
+
+    /// Ends typing. What was typed is remembered in both cases: the next hit is looked for by it.
+    private mutating func endFilter(keepsNarrowing: Bool, in list: inout some FilteredList) -> [Effect] {
+        list.line.closeCompletion()
+        list.line.past = nil
+        list.isTyping = false
+        let text = LenientText.trimmed(list.filter?.text ?? "")
+        if text.isEmpty || !keepsNarrowing { list.setFilter(nil, self) }
+        guard !text.isEmpty else { return [] }
+        list.line.last = text
+        findingMemory.remember(filter: text, in: list.filterPlace)
+        return keepFinding()
+    }
+
+    /// Takes what is offered; where nothing is, offers what there is. Nil when there is nothing: then Tab leaves the line.
+    private func completeFilter(in list: inout some FilteredList) -> [Effect]? {
+        if list.line.completion == nil {
+            list.offerCompletion(asked: true, self)
+            guard let completion = list.line.completion else { return nil }
+            list.line.choice = 0
+            guard completion.candidates.count == 1 else { return [] }
+        }
+        list.takeCandidate(nil, self)
         return []
     }
 
     // MARK: Up and down
 
-    private mutating func filterDown() -> [Effect]? {
-        if let completion = finding.completion {
-            finding.choice = finding.choice.map { ($0 + 1) % completion.candidates.count } ?? 0
+    private func filterDown(in list: inout some FilteredList) -> [Effect]? {
+        if let completion = list.line.completion {
+            list.line.choice = list.line.choice.map { ($0 + 1) % completion.candidates.count } ?? 0
             return []
         }
-        guard let past = finding.past else { return nil }
-        goBack(to: past.index - 1, typed: past.typed)
+        guard let past = list.line.past else { return nil }
+        goBack(to: past.index - 1, typed: past.typed, in: &list)
         return []
     }
 
     /// Up in the candidates, then in the list of those found, then back in the history.
-    private mutating func filterUp() -> [Effect]? {
-        if let choice = finding.choice {
-            finding.choice = choice > 0 ? choice - 1 : nil
+    private func filterUp(in list: inout some FilteredList) -> [Effect]? {
+        if let choice = list.line.choice {
+            list.line.choice = choice > 0 ? choice - 1 : nil
             return []
         }
-        if let past = finding.past {
-            goBack(to: past.index + 1, typed: past.typed)
+        if let past = list.line.past {
+            goBack(to: past.index + 1, typed: past.typed, in: &list)
             return []
         }
-        guard roster.cursor == 0 else { return nil }
-        goBack(to: 0, typed: roster.filter?.text ?? "")
+        guard list.cursor == 0 else { return nil }
+        goBack(to: 0, typed: list.filter?.text ?? "", in: &list)
         return []
     }
 
-    private mutating func goBack(to index: Int, typed: String) {
+    private func goBack(to index: Int, typed: String, in list: inout some FilteredList) {
         // What is being typed is not looked back to.
-        let history = finding.memory.history.filter { $0 != typed }
+        let history = findingMemory.history(of: list.filterPlace).filter { $0 != typed }
         if index < 0 {
-            finding.past = nil
-            roster.setFilter(TextField(typed), self)
+            list.line.past = nil
+            list.setFilter(TextField(typed), self)
         } else if index < history.count {
-            finding.past = (index, typed)
-            roster.setFilter(TextField(history[index]), self)
+            list.line.past = (index, typed)
+            list.setFilter(TextField(history[index]), self)
         }
-        finding.closeCompletion()
+        list.line.closeCompletion()
     }
 
     // MARK: The next hit
 
-    /// Goes to the next or the previous hit of the last search, round and round; the list stays whole.
+    /// Goes to the next or the previous hit of the last search in the list that has the keys.
     mutating func goToHit(_ step: Int) -> [Effect] {
-        _ = go(to: .roster)
-        let count = roster.visible.count
-        guard count > 0 else { return [] }
-        if roster.filter == nil { lookForHits() }
-        let flags = roster.filter == nil ? finding.walk?.filter.flags : nil
-        var index = roster.cursor
-        for _ in 0..<count {
-            index = (index + step + count) % count
-            if flags.map({ $0[Int(roster.visible[index])] != 0 }) ?? true {
-                roster.move(to: index, self)
-                return []
-            }
+        let isFound: Bool
+        let last: String
+        if var table = openTable {
+            isFound = table.goToHit(step, self)
+            last = table.line.last
+            ledgerTable = table
+        } else {
+            _ = go(to: .roster)
+            isFound = roster.goToHit(step, self)
+            last = roster.line.last
         }
-        say(.info, Phrase("这里没有「%1」。", "'%1' is not found here.").with(finding.last))
+        if !isFound { say(.info, Phrase("这里没有「%1」。", "'%1' is not found here.").with(last)) }
         return []
     }
 
-    /// Looks for the hits anew when what was looked for, the ledger or the day changed.
-    private mutating func lookForHits() {
-        if let walk = finding.walk, walk.text == finding.last, walk.revision == ledger.revision, walk.day == today {
-            return
-        }
-        var filter = MemberFilter()
-        filter.take(finding.last, filterContext)
-        finding.walk = FindingWalk(text: finding.last, filter: filter, revision: ledger.revision, day: today)
-    }
-
-    /// Where the cursor stands among the hits, from 1, and how many there are.
-    var placeAmongHits: (place: Int, count: Int)? {
-        guard let flags = finding.walk?.filter.flags else { return nil }
-        var place = 0
-        var count = 0
-        for (index, row) in roster.visible.enumerated() where Int(row) < flags.count && flags[Int(row)] != 0 {
-            count += 1
-            if index <= roster.cursor { place = count }
-        }
-        return (place, count)
-    }
+    /// The table of a ledger, where the keys go to one.
+    var openTable: LedgerTable? { isLedgerOnTop ? ledgerTable : nil }
 }

@@ -5,10 +5,13 @@ import Screen
 struct NamingLayer: Sendable {
     /// The filter.
     let text: String
+    /// Which list it narrows.
+    let place: FilterPlace
     var field: TextField
 
-    init(_ text: String) {
+    init(_ text: String, _ place: FilterPlace) {
         self.text = text
+        self.place = place
         field = TextField(text)
         field.selectAll()
     }
@@ -40,7 +43,7 @@ extension DashboardState {
             return []
         }
         layers.removeLast()
-        finding.memory.save(SavedFilter(name: name, text: naming.text))
+        findingMemory.save(SavedFilter(name: name, text: naming.text, place: naming.place))
         say(
             .success,
             Phrase("已保存筛选「%1」，按 %2 选用。", "The filter '%1' is kept; %2 chooses it.").with(
@@ -66,8 +69,8 @@ extension FindingMemory {
 
     /// Whether a filter may be written to a file: years and amounts may, what could be a part of an ID or telephone number
     /// may not.
-    static func mayKeep(_ text: String) -> Bool {
-        let query = FilterQuery(text)
+    static func mayKeep(_ text: String, _ catalogue: FilterCatalogue) -> Bool {
+        let query = FilterQuery(text, in: catalogue)
         let words = query.plain.words + query.excluded.flatMap(\.words)
         let values = query.terms.filter { !$0.field.isOrdered }.flatMap(\.words)
         return !(words + values).contains { mayHoldNumber($0) }

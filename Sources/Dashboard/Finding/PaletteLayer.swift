@@ -13,6 +13,7 @@ struct PaletteLayer: Sendable {
         case member(RecordID)
         case task(PendingTask)
         case ledger(RecordType)
+        case figure(FigureDefinition)
     }
 
     var field = TextField()
@@ -58,16 +59,14 @@ extension DashboardState {
     private mutating func run(_ entry: PaletteLayer.Entry) -> [Effect] {
         var effects: [Effect] = []
         if let name = entry.recentName {
-            finding.memory.remember(choice: name)
+            findingMemory.remember(choice: name)
             effects = keepFinding()
         }
         switch entry {
         case .command(let command):
             goWhere(command)
             return effects + perform(command)
-        case .filter(let filter):
-            layers.removeAll()
-            return effects + apply(filter: filter.text)
+        case .filter(let filter): return effects + apply(filter)
         case .theme(let name): return effects + use(theme: name)
         case .language(let language):
             guard language != self.language, let command = CommandRegistry.command(named: "app.language") else {
@@ -77,6 +76,7 @@ extension DashboardState {
         case .member(let id), .organisation(let id): return effects + openFile(of: id)
         case .task(let task): return effects + open(task)
         case .ledger(let type): return effects + openLedger(type)
+        case .figure(let figure): return effects + openFigures(on: figure)
         }
     }
 
@@ -96,12 +96,14 @@ extension PaletteLayer.Entry {
     var recentName: String? {
         switch self {
         case .command(let command): "command:\(command.id)"
-        case .filter(let filter): "filter:\(filter.name)"
+        case .filter(let filter):
+            filter.place == .roster ? "filter:\(filter.name)" : "filter:\(filter.place.name):\(filter.name)"
         case .theme(let name): "theme:\(name)"
         case .language(let language): "language:\(language.rawValue)"
         case .organisation(let id), .member(let id): "record:\(id)"
         case .task: nil
         case .ledger(let type): "ledger:\(type.kind)"
+        case .figure(let figure): "figure:\(figure.id)"
         }
     }
 
@@ -116,6 +118,7 @@ extension PaletteLayer.Entry {
         case .member: Member.type.label
         case .task: Phrase("待办", "Task")
         case .ledger: Phrase("台账", "Ledger")
+        case .figure: Phrase("数字", "Figure")
         }
     }
 

@@ -20,15 +20,19 @@ struct PaletteSearch {
     private let state: DashboardState
     private let recent: [String]
     private let query: FuzzyQuery
+    /// Whether more than a letter was typed.
+    private let isTelling: Bool
 
     init(_ text: String, _ state: DashboardState) {
         self.state = state
-        recent = state.finding.memory.recent
+        recent = state.findingMemory.recent
         query = FuzzyQuery(text)
+        isTelling = text.count > 1
         addCommands()
         addFilters()
         addSettings()
         addLedgers()
+        addFigures()
         if !query.isEmpty {
             addOrganisations(text)
             addPeopleAndTasks(text)
@@ -72,7 +76,7 @@ struct PaletteSearch {
     }
 
     private mutating func addFilters() {
-        for filter in state.finding.memory.saved {
+        for filter in state.findingMemory.saved {
             if let distance = distance([filter.name, filter.text]) {
                 add(.filter(filter), distance: distance, kind: 1)
             }
@@ -102,6 +106,20 @@ struct PaletteSearch {
             if let distance = distance([type.label.chinese, type.label.english]) {
                 // A word within its name rather means something that is called so.
                 add(entry, distance: distance < 4 ? distance : distance + 2, kind: 2)
+            }
+        }
+    }
+
+    /// Every figure by its title, once something is typed or it was opened lately.
+    private mutating func addFigures() {
+        for figure in FigureCatalogue.all {
+            let entry = PaletteLayer.Entry.figure(figure)
+            guard !query.isEmpty || recent.contains(entry.recentName ?? "") else { continue }
+            // Not by scattered letters: of so many titles one always has them.
+            if let distance = distance([figure.title.chinese, figure.title.english]), distance < 6 {
+                // A few letters are rather the initials of somebody than those of one of two hundred titles.
+                let isMeant = distance == 0 || (distance == 1 && isTelling)
+                add(entry, distance: isMeant ? distance : distance + 4, kind: 6)
             }
         }
     }

@@ -8,7 +8,12 @@ extension DashboardState {
         case .command(let command):
             if let reason = command.unavailable(self) { return (text(command.title), text(reason), false) }
             return (text(command.title), keyMap.allText(of: command), true)
-        case .filter(let filter): return (filter.name, filter.text == filter.name ? "" : filter.text, true)
+        case .filter(let filter):
+            var parts = filter.text == filter.name ? [] : [filter.text]
+            if case .ledger(let kind) = filter.place, let type = Schema.type(kind) {
+                parts.insert(text(type.label), at: 0)
+            }
+            return (filter.name, parts.joined(separator: "  "), true)
         case .theme(let name):
             return (
                 "\(text(Phrase("主题", "Theme"))) \(text(title(ofTheme: name)))",
@@ -34,6 +39,7 @@ extension DashboardState {
         case .ledger(let type):
             let count = Phrase("%1 条", "%1 records").with("\(ledger.table(type).keptCount)")
             return (text(type.label), text(count), true)
+        case .figure(let figure): return (text(figure.title), text(figure.theme.label), true)
         case .task(let task): return (text(title(of: task)), text(tasks.list.summary(of: task)), true)
         }
     }
@@ -46,7 +52,7 @@ extension DashboardState {
         let entries = palette.entries
         let list = ChoiceList(
             title: text(Phrase("命令面板", "Palette")), count: entries.count,
-            placeholder: text(Phrase("命令、党员、组织、待办、设置：汉字或拼音", "commands, people, tasks, settings")),
+            placeholder: text(Phrase("命令、党员、组织、待办、数字、设置：汉字或拼音", "commands, people, tasks, figures, settings")),
             emptyText: text(Phrase("没有符合的命令或记录", "Nothing matches"))
         ) { [self] line in
             let words = words(of: entries[line])

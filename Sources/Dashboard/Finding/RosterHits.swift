@@ -4,15 +4,7 @@ import Screen
 extension DashboardState {
     /// Which characters of a cell of the roster the filter, or the search that is walked through, has found.
     func rosterMatches(in text: String, _ column: RosterColumn, row: Int) -> [Range<Int>] {
-        let query: FilterQuery
-        if roster.filter != nil {
-            query = roster.filterQuery
-        } else if let walk = finding.walk, let flags = walk.filter.flags, row < flags.count, flags[row] != 0 {
-            query = walk.filter.query
-        } else {
-            return []
-        }
-        guard !query.isEmpty, !text.isEmpty else { return [] }
+        guard !text.isEmpty, let query = roster.shownQuery(row) else { return [] }
         var ranges: [Range<Int>] = []
         if column.showsWords {
             ranges += query.plain.words.compactMap { Pinyin.matchRange(query: $0, in: text) }

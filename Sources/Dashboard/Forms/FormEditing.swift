@@ -233,6 +233,11 @@ extension DashboardState {
                 drafts.settled.append(name)
                 continue
             }
+            if let list = KeptAttendance(text) {
+                if offer(list, name) { return }
+                drafts.settled.append(name)
+                continue
+            }
             guard let kept = KeptForm(text) else { continue }
             if let form = FormLayer(kept, self), form.isDirty {
                 offer(form, name)

@@ -65,7 +65,10 @@ extension DashboardState {
         var right = "\(today)"
         if rect.width >= 100 { right += " \(text(today.weekdayName))" }
         if rect.width >= 120, language == .chinese, let lunar = LunarDate(today) { right += " \(text(lunar.text))" }
-        let rightWidth = TextWidth.columns(right) + 1
+        // Nobody may take it for a real ledger, nor its day for the real one.
+        let demo = ledger.demonstration == nil ? "" : " \(text(Phrase("演示日", "Demo day"))) "
+        let dayWidth = TextWidth.columns(right) + 1
+        let rightWidth = dayWidth + TextWidth.columns(demo)
         let room = rect.inset(right: rightWidth + 1)
         var x = rect.x
         func put(_ text: String, _ ink: Role) {
@@ -94,8 +97,8 @@ extension DashboardState {
                 put("\(text(light.label)) \(lights[light])\(gap)", light == .red ? .headerAlert : .header)
             }
         }
-        buffer.write(
-            right, at: Point(x: rect.right - rightWidth, y: rect.y), in: rect, ink: .header)
+        buffer.write(demo, at: Point(x: rect.right - rightWidth, y: rect.y), in: rect, ink: .headerAlert)
+        buffer.write(right, at: Point(x: rect.right - dayWidth, y: rect.y), in: rect, ink: .header)
     }
 
     /// The name of the topmost home organisation, where there is one only.
@@ -147,11 +150,13 @@ extension DashboardState {
             drawTasksFilter(filter, in: rect, on: &buffer)
             return
         }
-        if let filter = roster.filter {
-            drawFilterLine(filter, in: rect, on: &buffer, &hits)
+        if roster.filter != nil {
+            drawFilterLine(
+                of: roster, placeholder: Phrase("姓名 拼音 证号尾数 电话 地点；Tab 列出筛选项", "name pinyin ID tail place; Tab: more"),
+                isOnTop: layers.isEmpty, in: rect, on: &buffer, &hits)
             return
         }
-        if drawWalk(in: rect, on: &buffer) { return }
+        if drawWalk(through: roster, in: rect, on: &buffer) { return }
         if let reason = readOnlyReason {
             buffer.write(
                 " \(text(reason))", at: Point(x: rect.x, y: rect.y), in: rect, ink: .toastWarning, truncation: .mark)
@@ -185,9 +190,9 @@ extension DashboardState {
                 isEnabled: command.unavailable(self) == nil)
         }
         if case .ledger(let table)? = layers.last, table.isTyping {
-            hints = ledgerFilterHints(table)
+            hints = filterHints(table)
         } else if isTypingFilter, layers.isEmpty {
-            hints = tree.isTyping ? treeFilterHints : tasks.isTyping ? tasksFilterHints : filterHints
+            hints = tree.isTyping ? treeFilterHints : tasks.isTyping ? tasksFilterHints : filterHints(roster)
         } else if let extra = layerHints {
             hints = extra + hints
         }

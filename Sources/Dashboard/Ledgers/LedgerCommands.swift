@@ -55,7 +55,7 @@ extension CommandRegistry {
             [.character(" "), .control("t")]
         ) { state in
             state.changeLedger {
-                $0.toggleMark()
+                $0.toggleMark($1)
                 $0.move(to: $0.cursor + 1, $1)
             }
         },
@@ -71,20 +71,20 @@ extension CommandRegistry {
                     Phrase("移动光标，再按 %1 标记到那里。", "Move on and press %1 again to mark up to there.").with(
                         state.keyText("table.markRange")))
             }
-            return state.changeLedger { table, _ in table.markRange() }
+            return state.changeLedger { $0.markRange($1) }
         },
         table(
             "markAll", Phrase("全部标记", "Mark all"), Phrase("标记表中的全部记录", "Marks every record of the table."),
             [.control("a")]
-        ) { state in state.changeLedger { table, _ in table.markAll() } },
+        ) { state in state.changeLedger { $0.markAll($1) } },
         table(
             "invert", Phrase("反选", "Invert the marks"),
             Phrase("表中标记的取消，没标记的标记", "Marks in the table what is not marked, and back."),
             [.character("*"), Key(.function(8), .shift)]
-        ) { state in state.changeLedger { table, _ in table.invertMarks() } },
+        ) { state in state.changeLedger { $0.invertMarks($1) } },
         table(
             "unmark", Phrase("取消全部标记", "Clear the marks"), Phrase("取消全部标记", "Clears all marks."), [.control("x")]
-        ) { state in state.changeLedger { table, _ in table.clearMarks() } },
+        ) { state in state.changeLedger { $0.clearMarks($1) } },
         table(
             "bulk", Phrase("批量修改", "Change the marked"), hint: Phrase("批量", "Marked"),
             Phrase("把标记的记录的某一项改成同样的内容", "Gives one field of all marked the same value."),
@@ -234,7 +234,8 @@ extension DashboardState {
     mutating func leaveLedger() -> [Effect] {
         guard let table = ledgerTable else { return [] }
         if table.filter != nil { return changeLedger { $0.setFilter(nil, $1) } }
-        if !table.marks.isEmpty || table.rangeStart != nil { return changeLedger { table, _ in table.clearMarks() } }
+        if table.line.walk != nil { return changeLedger { table, _ in table.line.walk = nil } }
+        if !table.marks.isEmpty || table.rangeStart != nil { return changeLedger { $0.clearMarks($1) } }
         return closeLayer()
     }
 }

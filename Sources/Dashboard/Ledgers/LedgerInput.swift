@@ -42,52 +42,18 @@ extension DashboardState {
     /// Begins to type a filter, or goes on with the one there is.
     mutating func beginLedgerFilter() -> [Effect] {
         changeLedger { table, state in
-            table.isTyping = true
             table.header = nil
-            if table.filter == nil { table.setFilter(TextField(), state) }
+            table.beginFilter(state)
         }
     }
 
     /// Editing keys of the filter; nil for keys that are not for it.
     private mutating func typeLedgerFilter(_ key: Key) -> [Effect]? {
-        guard var table = ledgerTable, var field = table.filter else { return nil }
+        guard var table = ledgerTable else { return nil }
         defer { ledgerTable = table }
-        switch (key.code, key.modifiers) {
-        case (.enter, _):
-            if table.choice != nil { table.takeCandidate(nil, self) } else { table.endFilter(keeps: true, self) }
-        case (.escape, _), (.function(10), _):
-            if table.choice != nil {
-                table.closeCompletion()
-            } else {
-                table.endFilter(keeps: false, self)
-            }
-        case (.tab, []):
-            if table.completion == nil { table.offerCompletion(asked: true, self) }
-            guard let completion = table.completion else { return [] }
-            if table.choice != nil || completion.candidates.count == 1 || !field.isEmpty {
-                table.takeCandidate(nil, self)
-            } else {
-                table.choice = 0
-            }
-        case (.up, []) where table.choice != nil:
-            table.choice = table.choice.flatMap { $0 > 0 ? $0 - 1 : nil }
-        case (.down, []) where table.completion != nil:
-            let count = table.completion?.candidates.count ?? 1
-            table.choice = table.choice.map { ($0 + 1) % count } ?? 0
-        case (.up, []), (.down, []), (.pageUp, _), (.pageDown, _):
-            var rows = table.table.rows
-            _ = rows.handle(key, count: table.visible.count, height: hits.ledger?.height ?? 10)
-            table.move(to: rows.selected, self)
-        default:
-            switch field.handle(key) {
-            case .changed: table.type(field, self)
-            case .moved:
-                table.setFilterCaret(field)
-                table.offerCompletion(asked: false, self)
-            case .ignored: return nil
-            }
-        }
-        return []
+        let effects = typeFilter(key, in: &table)
+        // There is no pane beside a table that Tab could lead to.
+        return key.code == .tab ? effects ?? [] : effects
     }
 
     /// Pasted text goes into the filter.
@@ -124,37 +90,6 @@ extension DashboardState {
 }
 
 extension LedgerTable {
-    /// Takes a changed filter text into account, and offers how to go on.
-    fileprivate mutating func type(_ field: TextField, _ state: DashboardState) {
-        setFilter(field, state)
-        offerCompletion(asked: false, state)
-    }
-
-    fileprivate mutating func endFilter(keeps: Bool, _ state: DashboardState) {
-        closeCompletion()
-        isTyping = false
-        if !keeps || LenientText.trimmed(filter?.text ?? "").isEmpty { setFilter(nil, state) }
-    }
-
-    mutating func closeCompletion() {
-        completion = nil
-        choice = nil
-    }
-
-    fileprivate mutating func offerCompletion(asked: Bool, _ state: DashboardState) {
-        closeCompletion()
-        guard let filter, asked || !filter.isEmpty else { return }
-        completion = FilterCompletion(
-            at: filter.caret, of: filter.text, state.filterContext, state.language, asked: asked, in: catalogue)
-    }
-
-    /// Puts a candidate in the place of what was typed.
-    fileprivate mutating func takeCandidate(_ index: Int?, _ state: DashboardState) {
-        guard let completion, let filter else { return }
-        let field = completion.take(min(index ?? choice ?? 0, completion.candidates.count - 1), in: filter)
-        type(field, state)
-    }
-
     /// Scrolls the columns.
     fileprivate mutating func scroll(by step: Int, _ state: DashboardState) {
         let columns = shown(state.ledger)

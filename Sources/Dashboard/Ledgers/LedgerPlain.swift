@@ -28,6 +28,8 @@ extension DashboardState {
         if table.isNarrowed, let node = tree.selectedNode { screen.place += "  \(label(node))" }
         if !table.marks.isEmpty { screen.place += text(Phrase("，标记 %1", ", marked %1").with("\(table.marks.count)")) }
         if let filter = table.filter { screen.body = [text(Phrase("筛选：%1", "Filter: %1").with(filter.text))] }
+        let sums = totalsWords(of: table)
+        if !sums.isEmpty { screen.body.append(sums.joined(separator: text(Phrase("，", ", ")))) }
         if table.isTyping { screen.typed = table.filter?.text }
         if let header = table.header {
             screen.focus = sentence([(text(Phrase("表头", "Header")), text(header.title(of: table.type)))])

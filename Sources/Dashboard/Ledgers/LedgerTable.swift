@@ -3,7 +3,7 @@ import Screen
 
 /// The table of one ledger: all records of a type, or those of what the tree selects, sorted and filtered. Holds row
 /// numbers, never records.
-struct LedgerTable: Sendable {
+struct LedgerTable: Sendable, FilteredList {
     /// Whose records.
     let type: RecordType
     /// Whether only records show that belong to what the tree selects.
@@ -26,15 +26,15 @@ struct LedgerTable: Sendable {
     private(set) var filter: TextField?
     /// Whether keys go to the filter.
     var isTyping = false
-    /// What is offered at the caret of the filter, and which of it is chosen.
-    var completion: FilterCompletion?
-    var choice: Int?
+    var line = FilterLine()
     /// The selected record. Kept by identity, so that sorting and filtering do not lose it.
     private(set) var selected: RecordID?
     /// Cursor and scrolling, in rows of ``visible``.
     var table = TableState()
     /// Marked records, by row.
     private(set) var marks = RowMarks()
+    /// What the marked records add up to, or all that show when none is marked.
+    private(set) var totals: [RecordTotals.Total] = []
     /// Where marking a range began.
     private(set) var rangeStart: Int?
 
@@ -61,6 +61,8 @@ struct LedgerTable: Sendable {
         return arrangement
     }
 
+    var filterPlace: FilterPlace { .ledger(type.kind) }
+    var unfilteredCount: Int { total }
     /// The filter, taken apart.
     var filterQuery: FilterQuery { search.query }
     /// What can be asked about by name.
@@ -103,12 +105,13 @@ struct LedgerTable: Sendable {
             guard change.kind == type.kind else { continue }
             switch change {
             case .added(_, let id, _): added.append(id)
-            case .retired(_, let id): if let row = table.row(of: id) { marks.set(UInt32(row), false) }
+            case .retired(_, let id): if let row = table.row(of: id) { marks.set([UInt32(row)], false) }
             default: break
             }
         }
         sorter.forget(kinds, of: type)
         reload(state)
+        if !marks.isEmpty { addUp(state) }
         if added.count == 1, let row = table.row(of: added[0]), let index = visible.firstIndex(of: UInt32(row)) {
             move(to: index, state)
         }
@@ -120,6 +123,7 @@ struct LedgerTable: Sendable {
         } else {
             visible = sorted
         }
+        if marks.isEmpty { addUp(state) }
         if let selected, let row = state.ledger.table(type).row(of: selected),
             let index = visible.firstIndex(of: UInt32(row))
         {
@@ -170,36 +174,52 @@ struct LedgerTable: Sendable {
         remember(state)
     }
 
-    // MARK: Marks
-
-    mutating func toggleMark() {
-        if let selectedRow { marks.toggle(selectedRow) }
+    func hits(of text: String, _ state: DashboardState) -> (query: FilterQuery, flags: [UInt8]?) {
+        // The texts that the filter has collected serve the search too.
+        var other = search
+        other.take(text, state.filterContext)
+        return (other.query, other.flags)
     }
 
-    mutating func markRange() {
+    // MARK: Marks
+
+    mutating func toggleMark(_ state: DashboardState) {
+        if let selectedRow { marks.toggle([selectedRow]) }
+        addUp(state)
+    }
+
+    mutating func markRange(_ state: DashboardState) {
         guard let start = rangeStart else {
             rangeStart = cursor
             return
         }
-        for index in min(start, cursor)...max(start, cursor) where index < visible.count {
-            marks.set(visible[index], true)
-        }
+        let range = (min(start, cursor)...max(start, cursor)).clamped(to: 0...max(0, visible.count - 1))
+        if !visible.isEmpty { marks.set(visible[range], true) }
         rangeStart = nil
+        addUp(state)
     }
 
-    mutating func clearMarks() {
+    mutating func clearMarks(_ state: DashboardState) {
         marks = RowMarks()
         rangeStart = nil
+        addUp(state)
     }
 
-    mutating func markAll() {
-        for row in visible { marks.set(row, true) }
+    mutating func markAll(_ state: DashboardState) {
+        marks.set(visible, true)
+        addUp(state)
     }
 
     /// Marks in the table what is not marked, and takes away the other marks; marks beyond the table stay.
-    mutating func invertMarks() {
-        for row in visible { marks.toggle(row) }
+    mutating func invertMarks(_ state: DashboardState) {
+        marks.toggle(visible)
         rangeStart = nil
+        addUp(state)
+    }
+
+    /// Adds up what is marked, or what shows.
+    private mutating func addUp(_ state: DashboardState) {
+        totals = RecordTotals(of: type, marks.isEmpty ? visible : marks.rows, in: state.ledger).totals
     }
 
     /// The marked records, those that show first and in their order; else the selected one.

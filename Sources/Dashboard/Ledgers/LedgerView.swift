@@ -57,7 +57,7 @@ extension DashboardState {
         ) { [self] index in
             columns.map { column in
                 let words = ledgerCell(column, Int(rows[index]), of: table.type)
-                return TableCell(words, matches: ledgerMatches(in: words, column, of: table))
+                return TableCell(words, matches: ledgerMatches(in: words, column, Int(rows[index]), of: table))
             }
         }
         view.focusedColumn = isOnTop ? table.header.flatMap { columns.firstIndex(of: $0) } : nil
@@ -117,10 +117,11 @@ extension DashboardState {
         return words.contains("\n") ? words.split(separator: "\n").joined(separator: " ") : words
     }
 
-    /// Which characters of a cell the filter has found.
-    private func ledgerMatches(in words: String, _ column: LedgerColumn, of table: LedgerTable) -> [Range<Int>] {
-        let query = table.filterQuery
-        guard table.filter != nil, !query.isEmpty, !words.isEmpty, let field = column.field(of: table.type) else {
+    /// Which characters of a cell the filter, or the search that is walked through, has found.
+    private func ledgerMatches(
+        in words: String, _ column: LedgerColumn, _ row: Int, of table: LedgerTable
+    ) -> [Range<Int>] {
+        guard !words.isEmpty, let query = table.shownQuery(row), let field = column.field(of: table.type) else {
             return []
         }
         var ranges: [Range<Int>] = []
@@ -143,10 +144,14 @@ extension DashboardState {
         _ table: LedgerTable, in rect: Rect, on buffer: inout CellBuffer, _ hits: inout FrameHits, isOnTop: Bool
     ) {
         guard !rect.isEmpty else { return }
-        if let filter = table.filter {
-            drawLedgerFilter(filter, of: table, in: rect, on: &buffer, &hits, isOnTop: isOnTop)
+        let rect = drawTotals(of: table, in: rect, on: &buffer)
+        if table.filter != nil {
+            drawFilterLine(
+                of: table, placeholder: Phrase("文字 拼音 日期；Tab 列出栏目", "text pinyin date; Tab: columns"), isOnTop: isOnTop,
+                in: rect, on: &buffer, &hits)
             return
         }
+        if drawWalk(through: table, in: rect, on: &buffer) { return }
         var parts = [text(Phrase("按%1排序", "sorted by: %1").with(orderTitle(of: table)))]
         if RecordScope.divides(table.type) {
             let all = Phrase("%1 只看树中所选", "%1 only what the tree selects")
@@ -159,30 +164,27 @@ extension DashboardState {
             truncation: .mark)
     }
 
-    private func drawLedgerFilter(
-        _ filter: TextField, of table: LedgerTable, in rect: Rect, on buffer: inout CellBuffer,
-        _ hits: inout FrameHits, isOnTop: Bool
-    ) {
-        let label = " \(text(Phrase("筛选", "Filter"))) / "
-        let used = buffer.write(label, at: Point(x: rect.x, y: rect.y), in: rect, ink: .hintKey)
-        let problem = table.filterProblem.map { text($0) }
-        let found = "\(table.visible.count)/\(table.total)"
-        let room = rect.width - used - 1
-        let wish = problem.map { min(TextWidth.columns($0) + 2, room * 3 / 5) } ?? TextWidth.columns(found) + 2
-        let field = Rect(
-            x: rect.x + used, y: rect.y, width: max(8, min(max(40, rect.width / 2), room - wish)), height: 1)
-        let isTyping = table.isTyping && isOnTop
-        filter.draw(
-            in: field, on: &buffer, ink: isTyping ? .fieldFocused : .field, isFocused: isTyping,
-            placeholder: text(Phrase("文字 拼音 日期；Tab 列出栏目", "text pinyin date; Tab: columns")))
-        buffer.write(
-            problem ?? found, at: Point(x: field.right + 1, y: rect.y), in: rect,
-            ink: problem == nil ? .count : .problemWarning, truncation: .mark)
-        guard isTyping, let completion = table.completion else { return }
-        let typed = TextWidth.columns(String(filter.text.prefix(completion.range.lowerBound)))
-        drawCompletion(
-            completion, table.choice, above: rect, at: field.x + min(typed, max(0, field.width - 8)), on: &buffer,
-            &hits)
+    /// What the marked records, or all that show, add up to: as many sums as have room. Returns what is left of the line.
+    private func drawTotals(of table: LedgerTable, in rect: Rect, on buffer: inout CellBuffer) -> Rect {
+        // The filter and its sentence need their half; without them the sums may have more.
+        let room = table.filter == nil ? rect.width * 2 / 3 : rect.width * 2 / 5
+        var words = totalsWords(of: table)
+        while words.count > 1, TextWidth.columns(words.joined(separator: "  ")) + 1 > room { words.removeLast() }
+        let said = words.joined(separator: "  ")
+        let width = TextWidth.columns(said) + 1
+        guard words.count > 1, width <= room else { return rect }
+        let (left, right) = rect.cutRight(width)
+        buffer.write(said, at: Point(x: right.x, y: right.y), in: right, ink: .count)
+        return left
+    }
+
+    /// `标记 3 条`, `申请金额 约37.5 万元`, …; nothing in a ledger without numbers.
+    func totalsWords(of table: LedgerTable) -> [String] {
+        guard !table.totals.isEmpty else { return [] }
+        let head =
+            table.marks.isEmpty
+            ? Phrase("合计", "Sum") : Phrase("标记 %1 条", "%1 marked").with("\(table.marks.count)")
+        return [text(head)] + table.totals.map { text($0.text) }
     }
 
     // MARK: An empty ledger
@@ -218,19 +220,5 @@ extension DashboardState {
             buffer.write(text(words), at: Point(x: rect.x + 8, y: y), in: rect, ink: .text, truncation: .mark)
             y += 1
         }
-    }
-
-    /// What the keys do while the filter of a table is typed.
-    func ledgerFilterHints(_ table: LedgerTable) -> [KeyHint] {
-        if table.choice != nil {
-            return [
-                KeyHint("Enter", text(Phrase("选用", "Take"))), KeyHint("Up/Down", text(Phrase("选择", "Move"))),
-                KeyHint("Esc", text(Phrase("不用", "Leave it"))),
-            ]
-        }
-        return [
-            KeyHint("Enter", text(Phrase("完成", "Done"))), KeyHint("Esc", text(Phrase("取消筛选", "Clear"))),
-            KeyHint("Tab", text(Phrase("补全", "Complete"))), KeyHint("Up/Down", text(Phrase("选择", "Move"))),
-        ]
     }
 }

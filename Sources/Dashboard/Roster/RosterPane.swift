@@ -2,7 +2,7 @@ import Domain
 import Screen
 
 /// 2 花名册: the members of what the tree selects, sorted and filtered. Holds row numbers, never members.
-struct RosterPane: Sendable {
+struct RosterPane: Sendable, FilteredList {
     /// The rows of the scope, ascending.
     private(set) var rows: [UInt32] = []
     /// The rows of the scope in the order of the sort.
@@ -23,6 +23,7 @@ struct RosterPane: Sendable {
     private(set) var filter: TextField?
     /// Whether keys go to the filter.
     var isTyping = false
+    var line = FilterLine()
     /// The selected member. Kept by identity, so that sorting and filtering do not lose it.
     private(set) var selected: RecordID?
     /// Cursor and scrolling, in rows of ``visible``.
@@ -48,6 +49,11 @@ struct RosterPane: Sendable {
     var filterQuery: FilterQuery { search.query }
     /// Whether the filter follows the lights of the tasks.
     var filterAsksForLights: Bool { search.asksForLights }
+    let filterPlace = FilterPlace.roster
+    /// What can be asked about by name.
+    var catalogue: FilterCatalogue { .members }
+    /// How many the scope has.
+    var unfilteredCount: Int { sorted.count }
     /// What is wrong with the filter; what is only unfinished counts once typing has ended.
     var filterProblem: Phrase? { (isTyping ? search.problems : search.remarks).first }
     /// The row of the member under the cursor.
@@ -140,6 +146,12 @@ struct RosterPane: Sendable {
         remember(state)
     }
 
+    func hits(of text: String, _ state: DashboardState) -> (query: FilterQuery, flags: [UInt8]?) {
+        var filter = MemberFilter()
+        filter.take(text, state.filterContext)
+        return (filter.query, filter.flags)
+    }
+
     mutating func select(_ member: RecordID, _ state: DashboardState) {
         guard let row = state.ledger.members.row(of: member), let index = visible.firstIndex(of: UInt32(row)) else {
             return
@@ -158,7 +170,7 @@ struct RosterPane: Sendable {
 
     private mutating func mark(_ row: UInt32, _ isMarked: Bool, _ state: DashboardState) {
         guard markedRows.contains(row) != isMarked else { return }
-        markedRows.set(row, isMarked)
+        markedRows.set([row], isMarked)
         let id = state.ledger.members.id(Int(row))
         if isMarked { marks.insert(id) } else { marks.remove(id) }
     }

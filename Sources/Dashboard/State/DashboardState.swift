@@ -54,8 +54,8 @@ public struct DashboardState: Sendable {
     var tree = TreePane()
     var roster = RosterPane()
     var tasks = TasksPane()
-    /// Filter line, hits, saved filters, the palette's memory.
-    var finding = FindingState()
+    /// Filters that were used and saved, and what was chosen in the palette.
+    var findingMemory = FindingMemory()
     /// How the tables of ledgers are arranged, where somebody has arranged them.
     var ledgerArrangements: [RecordKind: LedgerArrangement] = [:]
     /// What lies over the panes, topmost last: files, forms, dialogs.
@@ -82,7 +82,7 @@ public struct DashboardState: Sendable {
     public internal(set) var readOnlyReason: Phrase?
     /// Work in the background that takes longer than a moment.
     var progress: Progress?
-    /// The place whose demonstration was written in this session: its own day stays today.
+    /// The place whose demonstration was asked for in this session.
     var shownPlace: DemonstrationPlace?
     /// Unfinished forms of an earlier session that are offered back, and drafts to be kept.
     var drafts = DraftKeeper()

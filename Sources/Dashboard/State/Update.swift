@@ -13,7 +13,7 @@ public enum Dashboard {
         switch message {
         case .input(let event): effects = state.handle(event)
         case .tick: break
-        case .today(let day): effects = state.shownPlace == nil ? state.beginDay(day) : []
+        case .today(let day): effects = state.followsCalendar ? state.beginDay(day) : []
         case .committed(let transaction): effects = state.saved(transaction)
         case .arrived(let transactions, let isAnswer):
             effects = state.received(transactions, isAnswerToCommit: isAnswer)

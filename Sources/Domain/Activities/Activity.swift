@@ -70,7 +70,8 @@ public enum Activity {
         "series", Phrase("系列名称", "Series"), .text, section: content,
         help: Phrase("如 企业文化节，同名按届计算", "The same name counts as one series"))
     /// 第几届.
-    public static let edition = Field("edition", Phrase("第几届", "Edition"), .count(in: .times), section: content)
+    public static let edition = Field(
+        "edition", Phrase("第几届", "Edition"), .count(in: .times), section: content, summed: false)
     /// 主讲人.
     public static let lecturer = Field(
         "lecturer", Phrase("主讲人", "Speaker"), .text, aliases: ["授课人"], section: content, width: 10)

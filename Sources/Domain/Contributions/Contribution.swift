@@ -86,7 +86,7 @@ public enum Contribution {
     /// 人均增收(元).
     public static let raisePerPerson = Field(
         "raisePerPerson", Phrase("人均增收(元)", "Raise a person (yuan)"), .money, section: money,
-        help: Phrase("带动对象的平均增收，不记个人收入", "An average of those helped; never a person's income"))
+        help: Phrase("带动对象的平均增收，不记个人收入", "An average of those helped; never a person's income"), summed: false)
     /// 人均增收(元)是否约数.
     public static let raisePerPersonPrecision = raisePerPerson.precision
 

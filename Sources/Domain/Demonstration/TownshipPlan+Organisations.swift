@@ -12,7 +12,6 @@ extension TownshipPlan {
         values.put(Organisation.name, text: "中共\(name)委员会")
         values.put(Organisation.shortName, text: "\(name)党委")
         values.put(Organisation.kind, code: "committee")
-        if let above { values.put(Organisation.parent, record: above) }
         values.put(Organisation.state, code: "active")
         values.put(Organisation.unitSituation, code: "legal")
         term(&values, years: 5, endsIn: 700 + generator.next(below: 400))

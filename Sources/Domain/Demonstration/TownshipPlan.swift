@@ -43,8 +43,6 @@ struct TownshipPlan: Sendable {
     let seed: UInt64
     /// Number of the first member, where a township stands behind others.
     let firstNumber: Int
-    /// The organisation above the township's committee, if any.
-    let above: RecordID?
     let root: RecordID
     let areas: [General]
     let villages: [Village]
@@ -69,14 +67,13 @@ struct TownshipPlan: Sendable {
     private static let villagesPerArea = 20
     private static let mostStations = 4_000
 
-    init(name: String, members: Int, today: Day, seed: UInt64, firstNumber: Int = 0, above: RecordID? = nil) {
+    init(name: String, members: Int, today: Day, seed: UInt64, firstNumber: Int = 0) {
         var generator = SplitMix64(seed: seed, part: 0)
         self.name = name
         memberCount = members
         self.today = today
         self.seed = seed
         self.firstNumber = firstNumber
-        self.above = above
         root = generator.identity()
 
         let villageCount = max(1, members / 40)

@@ -16,6 +16,7 @@ struct FigureGrouping {
     private let seats: Column
     private let destinations: Column
     private let outs: Column
+    private let pace: TargetPace
     /// From the cell of a row to the number of its part.
     private var byCell: [UInt32: Int] = [:]
     /// From the key of a part to its number, where several cells mean the same.
@@ -32,6 +33,7 @@ struct FigureGrouping {
         seats = ledger.organisations.cells(Organisation.seat)
         destinations = ledger.episodes.cells(FlowEpisode.destination)
         outs = ledger.episodes.cells(FlowEpisode.out)
+        pace = TargetPace(ledger.rules)
         let path: FigurePath? =
             switch key {
             case .value(let path), .division(let path, _), .month(let path), .year(let path): path
@@ -90,7 +92,7 @@ struct FigureGrouping {
             let (home, there) = (seats[Int(homes[row]) - 1], destinations[Int(stays[row]) - 1])
             // Codes have four digits at most: two of them fit a cell.
             return home == 0 || there == 0 || home > 9_999 || there > 9_999 ? 0 : home << 16 | there
-        case .light: return ledger.targetLight(of: row, on: day).map { UInt32($0.rawValue) } ?? 0
+        case .light: return ledger.targetLight(of: row, on: day, pace).map { UInt32($0.rawValue) } ?? 0
         }
     }
 

@@ -149,8 +149,8 @@ extension FigureReader {
                 return cell != 0 && retired[Int(cell) - 1] == 0
             }
         case .light(let light):
-            let (ledger, day) = (ledger, day)
-            return { ledger.targetLight(of: $0, on: day) == light }
+            let (ledger, day, pace) = (ledger, day, TargetPace(ledger.rules))
+            return { ledger.targetLight(of: $0, on: day, pace) == light }
         }
     }
 }

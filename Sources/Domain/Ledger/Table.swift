@@ -89,6 +89,12 @@ public struct Table: Sendable {
         if cell != 0 { pool.appendBytes(at: cell, to: &buffer) }
     }
 
+    /// Lends the UTF-8 of a text cell, for walks over a column; nothing for none.
+    @inline(__always)
+    func withText<Result>(at cell: UInt32, _ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
+        pool.withBytes(at: cell, body)
+    }
+
     /// The row in the target table that a reference field points to.
     public func reference(_ field: Field, _ row: Int) -> Int? {
         let cell = cell(field, row)

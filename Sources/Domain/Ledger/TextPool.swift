@@ -70,6 +70,14 @@ public struct TextPool: Sendable {
         }
     }
 
+    /// Lends the bytes of the text at an offset; none for offset 0.
+    @inline(__always)
+    func withBytes<Result>(at offset: UInt32, _ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
+        let (chunk, range, length) = locate(offset)
+        guard range.count == length else { return longBytes(chunk, range, length).withUnsafeBufferPointer(body) }
+        return chunks[chunk].withUnsafeBufferPointer { body(UnsafeBufferPointer(rebasing: $0[range])) }
+    }
+
     /// The wide number at an offset.
     func number(at offset: UInt32) -> Int64 {
         let (chunk, range, length) = locate(offset)

@@ -22,7 +22,8 @@ public enum Notice {
     /// 年度.
     public static let year = Field("year", Phrase("年度", "Year"), .count(in: .years), aliases: ["年份"], section: what)
     /// 连续第几年.
-    public static let edition = Field("edition", Phrase("连续第几年", "Year in a row"), .count(in: .times), section: what)
+    public static let edition = Field(
+        "edition", Phrase("连续第几年", "Year in a row"), .count(in: .times), section: what, summed: false)
     /// 节日.
     public static let festival = Field("festival", Phrase("节日", "Festival"), .code(.festival), section: what)
     /// 发出日期.

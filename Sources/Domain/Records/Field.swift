@@ -106,11 +106,16 @@ public struct Field: Sendable {
     public let width: Int
     /// In what an amount of money is written and read when it names no unit itself.
     public let scale: MoneyScale
+    /// Whether the numbers of several records make a sum: amounts and counts do, a year, an ordinal and an average do not.
+    public let isSummed: Bool
 
     /// Declares a field.
+    ///
+    /// - Parameter summed: whether numbers are added up under a table; years never are.
     public init(
         _ name: String, _ label: Phrase, _ kind: FieldKind, required: Bool = false, masking: Masking? = nil,
-        aliases: [String] = [], section: Phrase, help: Phrase? = nil, width: Int? = nil, scale: MoneyScale = .yuan
+        aliases: [String] = [], section: Phrase, help: Phrase? = nil, width: Int? = nil, scale: MoneyScale = .yuan,
+        summed: Bool = true
     ) {
         self.name = name
         self.label = label
@@ -122,6 +127,12 @@ public struct Field: Sendable {
         self.help = help
         self.width = width ?? Field.usualWidth(of: kind)
         self.scale = scale
+        isSummed =
+            switch kind {
+            case .count(let unit): summed && unit != CountUnit.years.label
+            case .money: summed
+            default: false
+            }
     }
 
     /// Whether it is hidden unless asked for.

@@ -18,6 +18,7 @@ public enum Schema {
         Honour.type, Grant.type,
         Transfer.type, DuesStandard.type, YearlyAssessment.type, Development.type,
         Snooze.type, Waiver.type, Assignment.type, AssignmentPart.type,
+        DemonstrationMark.type,
     ]
 
     private static let positions = Dictionary(

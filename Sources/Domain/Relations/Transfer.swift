@@ -43,8 +43,8 @@ public enum Transfer {
         "issued", Phrase("开出日期", "Issued"), .day, required: true, aliases: ["介绍信日期", "转出日期", "开具日期"], section: letter)
     /// 有效期(天).
     public static let validDays = Field(
-        "validDays", Phrase("有效期(天)", "Valid for (days)"), .count(in: .days), aliases: ["有效期天数", "有效期"], section: letter
-    )
+        "validDays", Phrase("有效期(天)", "Valid for (days)"), .count(in: .days), aliases: ["有效期天数", "有效期"],
+        section: letter, summed: false)
     /// 党费缴至.
     public static let duesPaidUntil = Field(
         "duesPaidUntil", Phrase("党费缴至", "Dues paid until"), .month, aliases: ["党费交至年月"], section: letter)

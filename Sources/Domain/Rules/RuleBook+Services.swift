@@ -69,7 +69,7 @@ extension RuleBook {
                 number: "B26", grade: .practice)),
         Rule(
             "target.due", Phrase("目标任务期限", "Target due"), concern: .targets, measure: .targetDue,
-            schedule: .once(months: 0, Countdown(shown: 90, yellow: 30)),
+            schedule: .once(months: 0, Countdown(shown: 90, yellow: 30)), minimum: 50, maximum: 100,
             wording: Wording(
                 task: Phrase("推进目标：%1（%6）", "Reach the target: %1 (%6)"),
                 reason: Phrase("应在%3前完成，已完成%6。", "Due by %3; %6 is done."),

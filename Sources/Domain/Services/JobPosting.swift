@@ -32,9 +32,11 @@ public enum JobPosting {
     public static let postsPrecision = posts.precision
     /// 月薪起(元).
     public static let wageFrom = Field(
-        "wageFrom", Phrase("月薪起(元)", "Wage from (yuan)"), .money, aliases: ["月薪", "工资"], section: what)
+        "wageFrom", Phrase("月薪起(元)", "Wage from (yuan)"), .money, aliases: ["月薪", "工资"], section: what,
+        summed: false)
     /// 月薪止(元).
-    public static let wageUntil = Field("wageUntil", Phrase("月薪止(元)", "Wage to (yuan)"), .money, section: what)
+    public static let wageUntil = Field(
+        "wageUntil", Phrase("月薪止(元)", "Wage to (yuan)"), .money, section: what, summed: false)
     /// 工作地.
     public static let seat = Field("seat", Phrase("工作地", "Region"), .division, section: what)
     /// 详细地点.

@@ -20,7 +20,7 @@ public enum ChecklistItem {
         "checklist", Phrase("清单", "Checklist"), .code(.checklist), required: true, section: what)
     /// 第几项.
     public static let number = Field(
-        "number", Phrase("第几项", "Item"), .count(in: .pieces), required: true, section: what)
+        "number", Phrase("第几项", "Item"), .count(in: .pieces), required: true, section: what, summed: false)
     /// 内容.
     public static let label = Field(
         "label", Phrase("内容", "Words"), .text, required: true, aliases: ["标准", "要求"], section: what, width: 24)

@@ -20,7 +20,7 @@ public enum ChecklistMark {
         "checklist", Phrase("清单", "Checklist"), .code(.checklist), required: true, section: what)
     /// 第几项.
     public static let number = Field(
-        "number", Phrase("第几项", "Item"), .count(in: .pieces), required: true, section: what)
+        "number", Phrase("第几项", "Item"), .count(in: .pieces), required: true, section: what, summed: false)
     /// 阵地.
     public static let site = Field("site", Phrase("阵地", "Site"), .reference(.site), section: what)
     /// 党组织.

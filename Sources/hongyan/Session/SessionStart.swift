@@ -35,7 +35,8 @@ struct SessionStart {
         isDayFixed = options.today != nil
         configuration = setup.configuration
         var state = DashboardState(
-            ledger: opened.ledger, today: try options.day(), language: try options.language(), size: size,
+            ledger: opened.ledger, today: try options.day(in: opened.ledger), language: try options.language(),
+            size: size,
             glyphs: look.glyphs(settings, onTerminal: !isScript), themes: library.names, theme: setup.theme,
             seed: seed, drafts: drafts.left, readOnlyReason: reason,
             languages: Language.allCases + LanguageFiles.languages(),

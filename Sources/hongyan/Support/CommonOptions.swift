@@ -50,6 +50,11 @@ struct CommonOptions: ParsableArguments {
         return day
     }
 
+    /// Today in a ledger: `--today`; else the day of a demonstration, which is dated for it; else the local date.
+    func day(in ledger: Ledger) throws -> Day {
+        today == nil ? ledger.demonstration?.day ?? Environment.localDay : try day()
+    }
+
     /// Opens the ledger; there must be one.
     func open(readOnly: Bool = false) throws -> LedgerStore.Opened {
         do {

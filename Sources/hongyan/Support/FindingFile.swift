@@ -1,4 +1,5 @@
 import Dashboard
+import Domain
 import Store
 
 /// Filters with a name and the palette's recent choices, `filters.toml` in the configuration folder; and the filters that
@@ -14,7 +15,8 @@ struct FindingFile {
 
     func load() -> FindingMemory {
         var memory = FindingFile.read(TextFile.read(shared + "/filters.toml") ?? "")
-        memory.history = FindingFile.read(TextFile.read(own + "/" + name) ?? "").history
+        let used = FindingFile.read(TextFile.read(own + "/" + name) ?? "")
+        (memory.history, memory.ledgerHistories) = (used.history, used.ledgerHistories)
         return memory
     }
 
@@ -28,14 +30,21 @@ struct FindingFile {
     /// What all ledgers share, as text.
     static func sharedText(_ memory: FindingMemory) -> String {
         var lines = ["# 鸿雁 Hongyan", "[saved]"]
-        lines += memory.saved.map { "\(quoted($0.name)) = \(quoted($0.text))" }
+        lines += memory.saved.map { filter in
+            let place = filter.place == .roster ? "" : " in \(quoted(filter.place.name))"
+            return "\(quoted(filter.name)) = \(quoted(filter.text))\(place)"
+        }
         lines += ["[recent]"] + memory.recent.map(quoted)
         return lines.joined(separator: "\n") + "\n"
     }
 
     /// What belongs to one ledger, as text.
     static func ownText(_ memory: FindingMemory) -> String {
-        (["# 鸿雁 Hongyan", "[history]"] + memory.history.map(quoted)).joined(separator: "\n") + "\n"
+        var lines = ["# 鸿雁 Hongyan", "[history]"] + memory.history.map(quoted)
+        for (kind, history) in memory.ledgerHistories.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
+            lines += ["[history \(kind)]"] + history.map(quoted)
+        }
+        return lines.joined(separator: "\n") + "\n"
     }
 
     /// What a file says.
@@ -50,8 +59,16 @@ struct FindingFile {
             let texts = unquoted(line)
             switch (section, texts.count) {
             case ("[saved]", 2): memory.saved.append(SavedFilter(name: texts[0], text: texts[1]))
+            case ("[saved]", 3):
+                guard let place = FilterPlace(name: texts[2]) else { continue }
+                memory.saved.append(SavedFilter(name: texts[0], text: texts[1], place: place))
             case ("[history]", 1): memory.history.append(texts[0])
             case ("[recent]", 1): memory.recent.append(texts[0])
+            case (_, 1):
+                guard section.hasPrefix("[history "), section.hasSuffix("]"),
+                    case .ledger(let kind)? = FilterPlace(name: String(section.dropFirst(9).dropLast()))
+                else { continue }
+                memory.ledgerHistories[kind, default: []].append(texts[0])
             default: continue
             }
         }

@@ -8,9 +8,9 @@ struct DemoCommand: ParsableCommand {
         commandName: "demo",
         abstract: "写入虚构的演示乡镇或地方 / Fills an empty ledger with an invented township or place.",
         discussion: """
-            不写地点就是一个演示乡镇。写地点则写入当地公开数字对应的记录；这些记录以文章发表那天为今天，打开时请加 --today。
+            不写地点就是一个演示乡镇。写地点则写入当地公开数字对应的记录；台账记住文章发表那天，打开时以它为今天。
             Without a place it is a township. With one it holds the records behind the numbers that an article about the place \
-            gives. They are dated for the day of that article: open the ledger with --today and that day.
+            gives. The ledger remembers the day of that article, and opens with it as today.
 
             \(DemonstrationPlace.all.map { "\($0.id)  \($0.name.chinese) \($0.today)" }.joined(separator: "\n"))
             """)
@@ -22,7 +22,13 @@ struct DemoCommand: ParsableCommand {
 
     @OptionGroup var options: CommonOptions
 
-    @Option(help: ArgumentHelp("党员人数 / how many members", valueName: "N"))
+    @Option(
+        help: ArgumentHelp(
+            """
+            党员人数；比地方自己的规模多时，多出的人在旁边的远山镇，公开数字仍在该地方自己的党组织查得 / how many members; \
+            beyond the place's own size the others are in a neighbouring township, and the published numbers are those of \
+            the place's own organisation
+            """, valueName: "N"))
     var members: Int?
 
     @Flag(help: "逐条核对公开数字 / list every published number beside what the ledger counts")
@@ -105,7 +111,7 @@ struct DemoCommand: ParsableCommand {
                 "\(place.numbers.count)", "\(met)"
             ).text(language))
         print(
-            Phrase("打开：hongyan --store %1 --today %2", "To open it: hongyan --store %1 --today %2")
+            Phrase("打开：hongyan --store %1（演示日 %2）", "To open it: hongyan --store %1 (demo day %2)")
                 .with(options.storePath, "\(place.today)").text(language))
     }
 

@@ -42,9 +42,9 @@ struct FiguresCommand: ParsableCommand {
         }
         let language = try options.language()
         let definition = try figure.map { try FiguresCommand.find($0) }
-        let period = try period()
         let ledger = try options.open(readOnly: true).ledger
-        let today = try options.day()
+        let today = try options.day(in: ledger)
+        let period = try period(today)
         var scope: RecordID?
         if let organisation {
             let id = try Records.find(organisation, in: ledger)
@@ -79,7 +79,7 @@ struct FiguresCommand: ParsableCommand {
     }
 
     /// This year, where nothing is said; from the first record on, or up to today, where one end is.
-    private func period() throws -> FigurePeriod {
+    private func period(_ today: Day) throws -> FigurePeriod {
         func read(_ text: String) throws -> FigurePeriod {
             guard let period = FigurePeriod(typed: text) else {
                 throw Failure(
@@ -92,8 +92,8 @@ struct FiguresCommand: ParsableCommand {
         }
         let (first, last) = (try from.map(read), try to.map(read))
         switch (first, last) {
-        case (nil, nil): return .year(of: try options.day())
-        case (let first?, nil): return FigurePeriod(from: first.from, to: max(first.from, try options.day()))
+        case (nil, nil): return .year(of: today)
+        case (let first?, nil): return FigurePeriod(from: first.from, to: max(first.from, today))
         case (nil, let last?): return last == .all ? .all : FigurePeriod(from: .earliest, to: last.to)
         case (let first?, let last?):
             guard first.from <= last.to else {

@@ -33,11 +33,11 @@ struct ImportCommand: ParsableCommand {
             }
             return type
         }
-        let today = try options.day()
         let language = try options.language()
         // A file that cannot be read must leave no ledger behind: it is read before one is made.
         let existing = LedgerStore.exists(at: options.storePath) ? try options.open(readOnly: dryRun) : nil
         var ledger = existing?.ledger ?? Ledger()
+        let today = try options.day(in: ledger)
         let plan: ImportPlan
         do {
             plan = try Importing.plan(

@@ -19,7 +19,7 @@ struct TasksCommand: ParsableCommand {
 
     func run() throws {
         let ledger = try options.open(readOnly: true).ledger
-        let today = try options.day()
+        let today = try options.day(in: ledger)
         let language = try options.language()
         let list = TaskDerivation.derive(ledger, today: today)
         if let explain {

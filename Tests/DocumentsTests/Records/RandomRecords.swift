@@ -29,7 +29,7 @@ struct RandomRecords {
 
     init(seed: UInt64, each count: Int) throws {
         generator = SplitMix64(seed: seed)
-        for type in Self.order where type.kind != .rules {
+        for type in Self.order where ![.rules, .demonstration].contains(type.kind) {
             for _ in 0..<count { try add(type) }
         }
     }

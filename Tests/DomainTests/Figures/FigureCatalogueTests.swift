@@ -15,6 +15,10 @@ struct FigureCatalogueTests {
             #expect(
                 figure.explanation.chinese.hasSuffix("。") && figure.explanation.english.hasSuffix("."), "\(figure.id)")
             #expect(Set(figure.breakdowns.map(\.id)).count == figure.breakdowns.count, "\(figure.id)")
+            for language in Language.allCases {
+                let titles = figure.breakdowns.map { $0.title.text(language) }
+                #expect(Set(titles).count == titles.count, "\(figure.id): \(titles)")
+            }
             #expect(FigureCatalogue.figure(figure.id)?.id == figure.id)
         }
         for theme in FigureTheme.allCases { #expect(!FigureCatalogue.figures(of: theme).isEmpty, "\(theme)") }
@@ -70,6 +74,32 @@ struct FigureCatalogueTests {
                     let again = try #require(found, place)
                     // A code takes in those below it, which are parts of their own.
                     if again.number != part.value.number { #expect(again.number ?? 0 > part.value.number ?? 0, place) }
+                }
+            }
+        }
+    }
+
+    @Test(
+        "a breakdown is a partition: every record counted is in one part and no other, and what can be added adds up",
+        arguments: [nil, "beisheng", "chenglingji", "jinxiang"])
+    func partitions(_ place: String?) throws {
+        let today = try place.map { try #require(DemonstrationPlace.named($0)).today } ?? FigureTown.today
+        let ledger = try place.map { PlaceLedgers[$0] } ?? FigureTown().ledger
+        var reader = FigureReader(ledger, period: .all, today: today)
+        for figure in FigureCatalogue.all {
+            let whole = reader.value(figure)
+            for breakdown in figure.breakdowns {
+                let parts = reader.parts(figure, by: breakdown)
+                let words: Comment = "\(figure.id) by \(breakdown.id)"
+                switch figure.measure {
+                case .records, .sum, .quantity, .attendances, .sweep, .difference:
+                    #expect(parts.reduce(0) { $0 + ($1.value.number ?? 0) } == whole.number, words)
+                    let rows = parts.flatMap(\.value.rows)
+                    #expect(rows.count == whole.rows.count && Set(rows) == Set(whole.rows), words)
+                case .ratio, .average, .tasks: break
+                default:
+                    // Distinct people and places: several parts may hold one of them, but none may be lost.
+                    #expect(Set(parts.flatMap(\.value.rows)).isSuperset(of: whole.rows), words)
                 }
             }
         }

@@ -158,7 +158,17 @@ extension RuleCase {
         at("target.due", target(""), "2027-01-01", .red, due: "2026-12-31"),
         at("target.due", target("done=10"), "2027-01-01", nil),
         at("target.due", target("state=dropped"), "2027-01-01", nil),
+        // A fifth of the year has gone: with a fifth done the target is on track, with a tenth it is near.
+        pace("200", .blue), pace("199", .yellow), pace("100", .yellow), pace("99", .red),
     ]
+
+    private static func pace(_ done: String, _ light: Light) -> RuleCase {
+        let line =
+            "tg: target title=办实事 organisation=@branch year=2026 goal=1000 unit=cases due=2026-12-31 done=\(done)"
+        var example = at("target.due", [line], "2026-03-15", nil)
+        example.pace = light
+        return example
+    }
 
     private static func assignment(_ kind: String, _ more: String = "") -> [String] {
         ["as: assignment title=核对手机号 kind=\(kind) organisation=@branch due=2026-12-31 \(more)"]

@@ -11,6 +11,8 @@ struct RuleCase: Sendable, CustomStringConvertible {
     let today: String
     let light: Light?
     let due: String?
+    /// The light of the target of the case, by how far it got, where the rule is about targets.
+    var pace: Light?
 
     init(_ rule: String, _ facts: [Fact], _ today: String, _ light: Light?, due: String? = nil) {
         (self.rule, self.facts, lines, self.today, self.light, self.due) = (rule, facts, [], today, light, due)
@@ -41,6 +43,7 @@ struct RuleCase: Sendable, CustomStringConvertible {
 
     /// Whether a rule answers as the case expects: with one task, or none.
     func holds(for rule: Rule, in ledger: Ledger) -> Bool {
+        if let pace, ledger.targetLight(of: 0, on: day(today), TargetPace([rule])) != pace { return false }
         let tasks = tasks(by: rule, in: ledger)
         guard let light else { return tasks.isEmpty }
         return tasks.count == 1 && tasks.first?.light == light && tasks.first?.due == due.map(day)

@@ -7,9 +7,11 @@ struct ShippedRuleTests {
     @Test("each rule changes its light on the day it says, not one before and not one after", arguments: RuleCase.all)
     func lights(of example: RuleCase) throws {
         let rule = try #require(RuleBook.shipped(example.rule))
-        let tasks = example.tasks(by: rule, in: try example.ledger())
+        let ledger = try example.ledger()
+        let tasks = example.tasks(by: rule, in: ledger)
         #expect(tasks.map(\.light) == (example.light.map { [$0] } ?? []))
         #expect(tasks.map(\.due) == (example.light == nil ? [] : [example.due.map(day)]))
+        if let pace = example.pace { #expect(ledger.targetLight(of: 0, on: day(example.today)) == pace) }
     }
 
     @Test(

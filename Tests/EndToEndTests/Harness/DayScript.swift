@@ -7,6 +7,7 @@ import Testing
 /// A line is a step; lines that begin with `#` or are empty are for the reader.
 /// ```
 /// today 2024-02-05      another day than that of all tests
+/// today own             the day of the ledger itself: no --today
 /// township              an invented township of forty, in which contact with 欧阳若兰 is due
 /// roster 5000 a.csv     a spreadsheet as an office sends it
 /// open 80x24            the dashboard, in a window of that size
@@ -43,7 +44,8 @@ struct DayScript {
     func play(in place: Place) throws {
         var session: TerminalSession?
         var answer: Answer?
-        var today = Place.today
+        // What is given to the program beside the ledger.
+        var today = ["--today", Place.today]
         for (line, verb, written) in steps {
             let words = written.replacingOccurrences(of: "{}", with: place.path)
             func texts() -> [String] {
@@ -51,7 +53,7 @@ struct DayScript {
             }
             do {
                 switch (verb, session) {
-                case ("today", _): today = words
+                case ("today", _): today = words == "own" ? [] : ["--today", words]
                 case ("township", _): try place.makeTownship()
                 case ("roster", _):
                     let parts = words.split(separator: " ")
@@ -60,7 +62,7 @@ struct DayScript {
                     place.write(Spreadsheets.roster(rows: rows), to: String(parts[1]))
                 case ("hongyan", _):
                     let arguments = words.split(separator: " ").map(String.init)
-                    answer = try place.run(arguments + ["--store", place.store, "--today", today])
+                    answer = try place.run(arguments + ["--store", place.store] + today)
                     guard answer?.status == 0 else { throw HarnessFailure(answer?.complaint ?? "") }
                 case ("answer", _):
                     let output = answer?.output ?? ""
@@ -70,7 +72,7 @@ struct DayScript {
                 case ("open", _):
                     let (columns, rows) = try DayScript.size(words)
                     session = try TerminalSession(
-                        place, program: Place.program, ["--store", place.store, "--today", today], columns: columns,
+                        place, program: Place.program, ["--store", place.store] + today, columns: columns,
                         rows: rows)
                 case ("press", let session?): for keys in try DayScript.bytes(words) { try session.type(keys) }
                 case ("see", let session?):

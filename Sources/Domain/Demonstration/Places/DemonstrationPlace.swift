@@ -7,8 +7,8 @@ public struct DemonstrationPlace: Sendable, Identifiable {
     public let name: Phrase
     /// What it shows, in a line.
     public let summary: Phrase
-    /// The day on which somebody looks at it: the day of the article, so that what is due is what was due then. Open the
-    /// ledger with `--today` and this day.
+    /// The day on which somebody looks at it: the day of the article, so that what is due is what was due then. The ledger
+    /// remembers it (``DemonstrationMark``).
     public let today: Day
     /// The numbers of the article, in its order.
     public let numbers: [PublishedNumber]
@@ -16,12 +16,12 @@ public struct DemonstrationPlace: Sendable, Identifiable {
     public let memberCount: Int
 
     private let seed: UInt64
-    private let write: @Sendable (inout PlaceWriter) -> RecordID
+    private let write: @Sendable (inout PlaceWriter) -> Void
 
-    /// - Parameter write: writes everything, and returns the organisation at the top.
+    /// - Parameter write: writes everything, the organisation at the top first.
     init(
         _ id: String, _ name: Phrase, _ summary: Phrase, today: String, members: Int, seed: UInt64,
-        numbers: [PublishedNumber], write: @escaping @Sendable (inout PlaceWriter) -> RecordID
+        numbers: [PublishedNumber], write: @escaping @Sendable (inout PlaceWriter) -> Void
     ) {
         self.id = id
         self.name = name
@@ -44,19 +44,21 @@ public struct DemonstrationPlace: Sendable, Identifiable {
     /// The records, in the order in which a ledger takes them.
     ///
     /// At its own size the figures equal the article. With fewer members everything that counts people shrinks in proportion;
-    /// with more a further township is added below the place, one tenth of it at home, without touching what there is.
+    /// with more a further township is added beside the place, one tenth of it at home, without touching what there is: the
+    /// article's figures are those of the place's own organisation.
     ///
     /// - Parameter members: how many member records, 1…4,000,000; the place's own number when nil.
     public func proposals(members: Int? = nil) -> [Proposal] {
         let wanted = min(max(1, members ?? memberCount), InventedNumbers.mostMembers)
         var writer = PlaceWriter(
             today: today, seed: seed, part: min(wanted, memberCount), whole: memberCount)
-        let root = write(&writer)
+        write(&writer)
+        writer.add(DemonstrationMark.type, DemonstrationMark.name(name.chinese), DemonstrationMark.day(today))
         var proposals = [Proposal(.demonstration, writer.changes, note: name.chinese)]
         if wanted > writer.peopleCount, wanted > memberCount {
             let plan = TownshipPlan(
                 name: "远山镇", members: wanted - writer.peopleCount, today: today, seed: seed,
-                firstNumber: writer.peopleCount, above: root)
+                firstNumber: writer.peopleCount)
             proposals += Array(DemonstrationProposals(plan, membersEach: 5_000))
         }
         return proposals

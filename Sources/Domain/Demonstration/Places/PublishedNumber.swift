@@ -94,7 +94,8 @@ public struct PublishedNumber: Sendable, Identifiable {
         FigureCatalogue.figure(figureID) ?? FigureCatalogue.published.first { $0.id == figureID }
     }
 
-    /// What the ledger of a demonstration says; nil when figure, organisation or breakdown are not there.
+    /// What the ledger of a demonstration says; nil when figure, organisation or breakdown are not there. Where the ledger was
+    /// scaled beyond the size of the place, the place's own organisation is asked, without its neighbour.
     public func value(in ledger: Ledger, today: Day) -> FigureValue? {
         guard let figure else { return nil }
         var scope: RecordID?
@@ -106,6 +107,10 @@ public struct PublishedNumber: Sendable, Identifiable {
             }
             guard let row else { return nil }
             scope = table.id(row)
+        } else if RecordScope.divides(figure.source.type) {
+            // The place is written first. A list that belongs to nobody is the same for all.
+            let roots = ledger.organisationTree.roots
+            if roots.count > 1 { scope = roots.min().map(ledger.organisations.id) }
         }
         var reader = FigureReader(ledger, organisation: scope, period: period, today: today)
         guard let breakdown else { return reader.value(figure) }

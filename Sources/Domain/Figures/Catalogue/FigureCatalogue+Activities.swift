@@ -5,7 +5,7 @@ extension FigureCatalogue {
     private static let breakdowns: [FigureBreakdown] = [
         .month(Activity.day), .kind(Activity.kind), .organisation(Activity.host), .by(Activity.campaign),
         .by(Activity.workArea), .by(Activity.series), .place(Activity.seat), .by(Activity.medium),
-        .by(.of(Activity.site, Site.kind), id: "site"),
+        .siteKind(Activity.site),
     ]
 
     static let activities: [FigureDefinition] = [

@@ -6,7 +6,7 @@ extension FigureCatalogue {
     private static let breakdowns: [FigureBreakdown] = [
         .kind(ServiceCase.kind), .month(ServiceCase.opened), .organisation(ServiceCase.organisation),
         .by(ServiceCase.source), .by(ServiceCase.campaign), .by(ServiceCase.workArea), .by(ServiceCase.state),
-        .by(.of(ServiceCase.site, Site.kind), id: "site"),
+        .siteKind(ServiceCase.site),
     ]
     private static let suggestions = FigureSource(Suggestion.type, .during(Suggestion.received))
     private static let suggestionBreakdowns: [FigureBreakdown] = [

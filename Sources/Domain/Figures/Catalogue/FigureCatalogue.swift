@@ -44,9 +44,9 @@ extension FigureBreakdown {
     /// By the entries of a code list or by texts, under the name of the field.
     static func by(_ field: Field) -> FigureBreakdown { by(.own(field)) }
 
-    /// The same of another record.
-    static func by(_ path: FigurePath, id: String? = nil) -> FigureBreakdown {
-        let title = Phrase("按%1", "By %1").with(path.field.label)
+    /// The same of another record; under a name and a title of its own where the record has such a field itself.
+    static func by(_ path: FigurePath, id: String? = nil, _ title: Phrase? = nil) -> FigureBreakdown {
+        let title = title ?? Phrase("按%1", "By %1").with(path.field.label)
         return switch path.field.kind {
         case .text, .reference: ranking(id ?? path.field.name, title, path)
         default: composition(id ?? path.field.name, title, path)
@@ -58,6 +58,11 @@ extension FigureBreakdown {
     /// By kind, of another record.
     static func kind(_ path: FigurePath) -> FigureBreakdown {
         composition("kind", Phrase("按类型", "By kind"), path)
+    }
+
+    /// By the kind of the site where something took place, beside the kind of the thing itself.
+    static func siteKind(_ site: Field) -> FigureBreakdown {
+        by(.of(site, Site.kind), id: "site", Phrase("按阵地类型", "By kind of site"))
     }
 
     /// By month.

@@ -137,33 +137,33 @@ extension Rule {
 
     /// What is wrong with the numbers taken together; nil when nothing is.
     var contradiction: Phrase? {
+        if [.groupSize, .targetDue].contains(measure), minimum > maximum {
+            return Phrase("下限（%1）不能大于上限（%2）。", "The least (%1) cannot be more than the most (%2).")
+                .with("\(minimum)", "\(maximum)")
+        }
         switch schedule {
         case .recurring(_, let countdown), .once(_, let countdown), .within(_, let countdown),
             .early(_, _, let countdown):
-            countdown.yellow > countdown.shown
+            return countdown.yellow > countdown.shown
                 ? Phrase("黄灯（%1 天）不能早于列出（%2 天）。", "Yellow (%1 days before) cannot come before it is listed (%2).")
                     .with("\(countdown.yellow)", "\(countdown.shown)")
                 : nil
         case .lasting(let escalation):
             if let blue = escalation.blue, blue > escalation.yellow {
-                Phrase("列出（满 %1 个月）不能晚于黄灯（满 %2 个月）。", "Listed from %1 months cannot come after yellow, from %2.")
+                return Phrase("列出（满 %1 个月）不能晚于黄灯（满 %2 个月）。", "Listed from %1 months cannot come after yellow, from %2.")
                     .with("\(blue)", "\(escalation.yellow)")
-            } else if escalation.yellow > escalation.red {
-                Phrase("黄灯（满 %1 个月）不能晚于红灯（满 %2 个月）。", "Yellow from %1 months cannot come after red, from %2.")
-                    .with("\(escalation.yellow)", "\(escalation.red)")
-            } else {
-                nil
             }
+            if escalation.yellow > escalation.red {
+                return Phrase("黄灯（满 %1 个月）不能晚于红灯（满 %2 个月）。", "Yellow from %1 months cannot come after red, from %2.")
+                    .with("\(escalation.yellow)", "\(escalation.red)")
+            }
+            return nil
         case .festival(_, let shown, let yellow):
-            yellow > shown
+            return yellow > shown
                 ? Phrase("黄灯（%1 天）不能早于列出（%2 天）。", "Yellow (%1 days before) cannot come before it is listed (%2).")
                     .with("\(yellow)", "\(shown)")
                 : nil
-        case .state:
-            measure == .groupSize && minimum > maximum
-                ? Phrase("下限（%1）不能大于上限（%2）。", "The least (%1) cannot be more than the most (%2).")
-                    .with("\(minimum)", "\(maximum)")
-                : nil
+        case .state: return nil
         }
     }
 }

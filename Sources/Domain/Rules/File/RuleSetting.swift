@@ -228,6 +228,8 @@ extension Measure {
         case .membersBelow: Phrase("不足多少名正式党员", "below so many full members")
         case .groupSize: Phrase("至少多少人", "at least so many people")
         case .brands: Phrase("每年至少多少个", "at least so many a year")
+        case .targetDue:
+            Phrase("进度灯：达到应有进度的百分之几为黄，不到为红", "progress light: yellow from so many % of the pace, red below")
         default: nil
         }
     }
@@ -238,6 +240,8 @@ extension Measure {
         case .groupSize: Phrase("至多多少人", "at most so many people")
         case .brands: Phrase("每年至多多少个；0 为不限", "at most so many a year; 0 for no limit")
         case .cadreLoad: Phrase("至多联系多少名党员", "at most so many members")
+        case .targetDue:
+            Phrase("进度灯：达到应有进度的百分之几为蓝", "progress light: blue from so many % of the pace")
         default: nil
         }
     }

@@ -9,26 +9,35 @@ struct DistinctTexts: Sendable {
     /// The texts, folded as words are; without class 0.
     private var texts: [String] = []
     private var numbers: [String: UInt32] = [:]
+    /// The texts as they stand in the ledger, and the class of each.
+    private var written = ByteNumbers()
+    private var classOfWritten: [UInt32] = []
 
     init(_ table: Table, _ field: Field) { follow(table, field) }
 
     /// Takes changed and new rows into account.
     mutating func follow(_ table: Table, _ field: Field) {
         let column = table.column(field)
-        var buffer: [UInt8] = []
         classes.reserveCapacity(column.count)
         for row in column.indices {
             let isNew = row >= classes.count
             guard isNew || cells[row] != column[row] else { continue }
-            let number = number(of: column[row], table, &buffer)
+            let number = number(of: column[row], table)
             if isNew { classes.append(number) } else { classes[row] = number }
         }
         cells = column
     }
 
-    private mutating func number(of cell: UInt32, _ table: Table, _ buffer: inout [UInt8]) -> UInt32 {
+    private mutating func number(of cell: UInt32, _ table: Table) -> UInt32 {
         guard cell != 0 else { return 0 }
-        buffer.removeAll(keepingCapacity: true)
+        let (number, isNew) = table.withText(at: cell) { written.number(of: $0) }
+        if isNew { classOfWritten.append(folded(cell, table)) }
+        return classOfWritten[number]
+    }
+
+    /// The class of a text that was not seen before: texts that fold to the same are one.
+    private mutating func folded(_ cell: UInt32, _ table: Table) -> UInt32 {
+        var buffer: [UInt8] = []
         table.appendText(at: cell, to: &buffer)
         MemberSearchEntry.fold(&buffer, from: 0)
         let text = String(decoding: buffer, as: UTF8.self)

@@ -106,17 +106,52 @@ struct PlaceTests {
         #expect(Headcounts(ledger, tree: ledger.organisationTree).withoutBranch == 0)
     }
 
-    @Test("with more members a township stands below the place, and what there was stays")
-    func larger() throws {
-        let place = try #require(DemonstrationPlace.named("beisheng"))
-        let ledger = try PlaceLedgers.make(place, members: 2_000)
-        #expect(ledger.members.keptCount == 2_000)
-        #expect(ledger.organisationTree.roots.count == 1)
+    @Test(
+        "with more members a township stands beside the place, whose own organisation still has every number of the article",
+        arguments: DemonstrationPlace.all.map(\.id))
+    func larger(_ id: String) throws {
+        let place = try #require(DemonstrationPlace.named(id))
+        let ledger = try PlaceLedgers.make(place, members: place.memberCount + 1_200)
+        #expect(ledger.members.keptCount == place.memberCount + 1_200)
+        let roots = ledger.organisationTree.roots.map { ledger.organisations.text(Organisation.name, $0) }
+        #expect(roots.count == 2 && roots.contains { $0.contains("远山镇") })
         let numbers = (0..<ledger.members.count).map { ledger.members.text(Member.citizenNumber, $0) }
             .filter { !$0.isEmpty }
         #expect(Set(numbers).count == numbers.count)
-        let kept = place.numbers.filter { $0.value(in: ledger, today: place.today)?.number.map($0.isMet) == true }
-        #expect(kept.count > place.numbers.count * 4 / 5)
+        let missed = place.numbers.filter { $0.value(in: ledger, today: place.today)?.number.map($0.isMet) != true }
+        #expect(missed.map(\.id) == [])
+    }
+
+    @Test("a place's ledger remembers its day, an undo forgets it, and no other ledger has one")
+    func day() throws {
+        let place = DemonstrationPlace.beisheng
+        #expect(PlaceLedgers["beisheng"].demonstration?.day == place.today)
+        #expect(PlaceLedgers["beisheng"].demonstration?.place == "北盛镇")
+        var bench = LedgerBench()
+        for proposal in place.proposals(members: 20) { try bench.commit(proposal.changes, proposal.purpose) }
+        #expect(bench.ledger.demonstration?.day == place.today)
+        #expect(try bench.takeBack(.undo))
+        #expect(bench.ledger.demonstration == nil)
+        let township = Demonstration.township(members: 20, today: place.today)
+        for proposal in township.proposals() { try bench.commit(proposal.changes, proposal.purpose) }
+        #expect(bench.ledger.demonstration == nil)
+    }
+
+    @Test("nobody makes a real ledger a demonstration by hand; the mark of one can be retired")
+    func mark() throws {
+        var ledger = LedgerBench().ledger
+        var draft = RecordDraft(new: .demonstration, id: RecordID(rawValue: 7))
+        draft[DemonstrationMark.name] = .text("太湖县")
+        draft[DemonstrationMark.day] = .day(DemonstrationPlace.taihu.today)
+        #expect(draft.problems(in: ledger).contains { $0.severity == .error })
+        var bench = LedgerBench()
+        for proposal in DemonstrationPlace.taihu.proposals(members: 20) { try bench.commit(proposal.changes) }
+        ledger = bench.ledger
+        let mark = ledger.table(DemonstrationMark.type).id(0)
+        let edit = try #require(RecordDraft(editing: mark, in: ledger))
+        #expect(edit.problems(in: ledger).isEmpty)
+        try bench.commit([.retired(.demonstration, mark)])
+        #expect(bench.ledger.demonstration == nil)
     }
 
     @Test("places are found by their names in any case")

@@ -20,7 +20,7 @@ enum PublishedNumbersPage {
             "below come out of these records through the figures of the program, as `hongyan figures` counts them; nothing is typed in",
             "beside them, but for the one number about a population that the article itself gives as background. 余, 多 and 超 mean at",
             "least (and less than the next number as round), 近 means not more and at most a twentieth less. Every place is looked at",
-            "on a day of its own: open the ledger with `--today` and that day.",
+            "on a day of its own, which the ledger remembers.",
             "",
             "This page is written by the tests (`HONGYAN_GOLDEN=write swift test --filter PublishedNumberTests`) and compared by them.",
         ]

@@ -13,7 +13,6 @@ extension DemonstrationPlace {
         town.writeSpirit(&writer)
         town.writeLivelihood(&writer)
         town.writeHomecoming(&writer)
-        return town.root
     }
 }
 

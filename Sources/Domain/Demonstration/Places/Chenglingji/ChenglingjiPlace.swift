@@ -11,7 +11,6 @@ extension DemonstrationPlace {
         zone.writeStudy(&writer)
         zone.writeServices(&writer)
         zone.writeVoices(&writer)
-        return zone.root
     }
 }
 

@@ -37,8 +37,8 @@ extension Chenglingji {
             Honour.name("中瑞智创"), Honour.day("2023-12-08"))
         for (day, count) in [("2022-12-20", 24), ("2023-11-30", 31), ("2024-11-18", 28)] {
             w.add(
-                Honour.type, Honour.title("授权专利"), Honour.kind("patent"), Honour.name("中瑞智创"), Honour.day(day),
-                Honour.count(count))
+                Honour.type, Honour.title("授权专利"), Honour.kind("patent"), Honour.organisation(hatched[0]),
+                Honour.name("中瑞智创"), Honour.day(day), Honour.count(count))
         }
     }
 

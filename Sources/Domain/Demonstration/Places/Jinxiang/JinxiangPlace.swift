@@ -14,7 +14,6 @@ extension DemonstrationPlace {
         county.writeSites(&writer)
         county.writePolicies(&writer)
         county.writeBrands(&writer)
-        return county.root
     }
 }
 

@@ -11,7 +11,6 @@ extension DemonstrationPlace {
         city.writePlans(&writer)
         city.writeServices(&writer)
         city.writeHome(&writer)
-        return city.root
     }
 }
 

@@ -13,7 +13,6 @@ extension DemonstrationPlace {
         county.writeTraining(&writer)
         county.writeServices(&writer)
         county.writeHome(&writer)
-        return county.root
     }
 }
 

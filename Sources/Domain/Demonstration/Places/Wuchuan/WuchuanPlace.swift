@@ -14,7 +14,6 @@ extension DemonstrationPlace {
         city.writeStudy(&writer)
         city.writeLife(&writer)
         city.writeHome(&writer)
-        return city.root
     }
 }
 
