@@ -80,7 +80,8 @@ extension DashboardState {
             buffer.write(words, at: Point(x: rect.x, y: rect.y), in: rect, ink: .textDim, truncation: .mark)
             return
         }
-        let mark = language == .chinese ? 6 : 7
+        let marks = CodeList.attendanceMark.entries.map { AttendanceView.shown($0.code, buffer.glyphs, language) }
+        let mark = 1 + (marks.map { TextWidth.columns($0, buffer.glyphs.ambiguous) }.max() ?? 0)
         let width = nameWidth(layer, mark, rect) + mark + 1
         layer.columns = max(1, rect.width / width)
         let rows = layer.rows(columns: layer.columns)
@@ -140,7 +141,7 @@ extension DashboardState {
         let ink: Role =
             code == "absent" ? .lightRed : Attendance.presentMarks.contains(code) ? .lightBlue : .lightYellow
         buffer.write(
-            "\(AttendanceView.sign(code, buffer.glyphs))\(text(AttendanceView.word(code)))",
+            AttendanceView.shown(code, buffer.glyphs, language),
             at: Point(x: cell.right - width + 1, y: cell.y), in: cell, ink: ink)
     }
 
@@ -201,6 +202,11 @@ private enum AttendanceView {
         }
     }
 
+    /// The sign and the word of a mark.
+    static func shown(_ code: String, _ glyphs: GlyphPolicy, _ language: Language) -> String {
+        sign(code, glyphs) + word(code).text(language)
+    }
+
     /// A word that has room beside a name.
     static func word(_ code: String) -> Phrase {
         switch code {
@@ -209,7 +215,7 @@ private enum AttendanceView {
         case "sick": Phrase("病假", "sick")
         case "duty": Phrase("公假", "duty")
         case "leave": Phrase("事假", "leave")
-        case "absent": Phrase("缺席", "absent")
+        case "absent": Phrase("缺席", "miss")
         default: Phrase(verbatim: code)
         }
     }

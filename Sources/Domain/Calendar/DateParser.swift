@@ -57,9 +57,7 @@ private struct DateParts {
         case (1, 4): (year, monthNumber, dayNumber) = (first, nil, nil)
         case (2, _): (year, monthNumber, dayNumber) = (first, groups[1], nil)
         case (3, _): (year, monthNumber, dayNumber) = (first, groups[1], groups[2])
-        default:
-            throw ParseProblem(
-                .whole, "不是日期，应如 2026-03-05 或 2026年3月5日", "Not a date; write 2026-03-05 or 2026年3月5日")
+        default: throw DateParts.notDate
         }
         let yearValue = try DateParts.year(year, last: last)
         guard let monthNumber else {
@@ -121,7 +119,8 @@ private struct DateParts {
                 open = false
             case "T" where isComplete(groups): return try checkingTime(text, after: offset, groups)
             case _ where scalar.properties.isWhitespace: open = false
-            default: throw unknown(offset)
+            // Where a date goes wrong is said of something that begins like one.
+            default: throw groups.isEmpty ? notDate : unknown(offset)
             }
         }
         return groups
@@ -146,6 +145,10 @@ private struct DateParts {
             throw ParseProblem(.whole, "日期后有多余的数字", "There are more digits behind the date")
         }
         return groups
+    }
+
+    private static var notDate: ParseProblem {
+        ParseProblem(.whole, "不是日期，应如 2026-03-05 或 2026年3月5日", "Not a date; write 2026-03-05 or 2026年3月5日")
     }
 
     private static func unknown(_ offset: Int) -> ParseProblem {

@@ -43,7 +43,7 @@ struct ImportCellTests {
         Case("党费交至", "2024.12", Member.duesPaidUntil, "2024-12"),
         Case("党费交至", "202412", Member.duesPaidUntil, "2024-12"),
         Case("党费交至", "2024年12月31日", Member.duesPaidUntil, "2024-12"),
-        Case("党费交至", "年底", Member.duesPaidUntil, "", "第 1 个字符不属于日期；没有导入。"),
+        Case("党费交至", "年底", Member.duesPaidUntil, "", "不是日期，应如 2026-03-05 或 2026年3月5日；没有导入。"),
         // Words of code lists.
         Case("民族", "土家", Member.ethnicity, "土家族"),
         Case("民族", "1", Member.ethnicity, "汉族"),
