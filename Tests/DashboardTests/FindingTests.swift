@@ -122,7 +122,7 @@ struct FindingTests {
     func contactWithMarked() {
         let driver = DashboardDriver().play("   c")
         #expect(driver.form?.targets.count == 3)
-        let marked = driver.state.roster.marks
+        let marked = driver.state.markedIDs
         driver.play("<C-s>")
         #expect(driver.layers.isEmpty)
         #expect(driver.state.roster.marks.isEmpty, "the next command is not about people who went out of sight")
@@ -138,7 +138,7 @@ struct FindingTests {
     func retireMarked() {
         let driver = DashboardDriver().play("  d")
         #expect(driver.dialog?.text.chinese.contains("2") == true)
-        for id in driver.state.roster.marks {
+        for id in driver.state.markedIDs {
             #expect(driver.dialog?.text.chinese.contains(driver.state.ledger.title(of: id, .chinese)) == true)
         }
         driver.play("y", \.roster.visible.count, is: 58)

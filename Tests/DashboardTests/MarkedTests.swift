@@ -16,7 +16,7 @@ struct MarkedTests {
     @Test("one field of all marked gets one value after a preview, and one undo takes it back")
     func oneField() {
         let driver = editing(Member.job)
-        let marks = driver.state.roster.marks
+        let marks = driver.state.markedIDs
         let before = driver.state.ledger
         #expect(driver.layers == [.markedEntry] && marks.count == 3)
         driver.play("养蜂<Enter>")
@@ -68,7 +68,7 @@ struct MarkedTests {
     @Test("a branch is chosen by pinyin, and the members move there")
     func branch() {
         let driver = DashboardDriver().play("   ")
-        let marks = driver.state.roster.marks
+        let marks = driver.state.markedIDs
         driver.play(":批量转支部<Enter>xcz<Enter>")
         let target = driver.marked?.entries[0].reading.value
         #expect(target != nil)
@@ -85,7 +85,7 @@ struct MarkedTests {
         let listed = editing(Member.education).play("<C-s>")
         #expect(listed.marked?.plan != nil && listed.screen.contains("（空）"))
         let driver = editing(Member.job)
-        let marks = driver.state.roster.marks
+        let marks = driver.state.markedIDs
         driver.play("<Enter>y")
         #expect(marks.allSatisfy { driver.value(Member.job, of: $0) == nil })
     }
@@ -93,7 +93,7 @@ struct MarkedTests {
     @Test("all marked get a contact cadre; the pairing before of the same kind ends; undo brings it back")
     func cadre() {
         let driver = DashboardDriver().play("   ")
-        let marks = driver.state.roster.marks
+        let marks = driver.state.markedIDs
         func pairings() -> [RecordID: [RecordDraft]] {
             let table = driver.state.ledger.table(Pairing.type)
             var found: [RecordID: [RecordDraft]] = [:]
@@ -123,7 +123,7 @@ struct MarkedTests {
     @Test("nobody becomes the contact cadre of himself")
     func ownCadre() {
         let driver = DashboardDriver().play(" ")
-        let id = driver.state.roster.marks.first
+        let id = driver.state.markedIDs.first
         driver.play(":批量指定联系干部<Enter>冯乐峰<Enter><Enter>")
         #expect(driver.marked?.entries[0].reading.value == id.map { .reference($0) })
         #expect(driver.marked?.plan?.refused == 1)
@@ -150,7 +150,7 @@ struct MarkedTests {
         let driver = DashboardDriver().play("   ")
         func recount() -> MarkTotals {
             var totals = MarkTotals()
-            for id in driver.state.roster.marks { totals.count(id, 1, driver.state) }
+            for id in driver.state.markedIDs { totals.count(id, 1, driver.state) }
             return totals
         }
         #expect(driver.state.roster.markTotals == recount() && recount().people == 3)

@@ -175,7 +175,7 @@ struct PlainTests {
     func several() {
         let driver = DashboardDriver()
         let said = Self.dialogue(driver, [" ", " ", " ", "c"])
-        let names = driver.state.roster.marks.map { driver.state.ledger.title(of: $0, .chinese) }
+        let names = driver.state.markedIDs.map { driver.state.ledger.title(of: $0, .chinese) }
         #expect(names.count == 3)
         let body = said[3].joined(separator: "\n")
         for name in names {

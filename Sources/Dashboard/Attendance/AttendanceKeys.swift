@@ -17,7 +17,7 @@ extension DashboardState {
             default: break
             }
         }
-        let marked = layers.isEmpty && focus == .roster ? roster.marks.sorted() : []
+        let marked = layers.isEmpty && focus == .roster ? markedIDs : []
         let branches = marked.isEmpty ? selectedBranch.map { [$0] } ?? [] : branches(of: marked)
         return openAttendance(of: branches, kind: "theme-day", on: today, present: marked)
     }

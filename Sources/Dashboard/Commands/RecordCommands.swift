@@ -105,7 +105,7 @@ extension DashboardState {
 
     /// The marked records, else the selected one.
     var chosenRecords: [RecordID] {
-        if context == nil, focus == .roster, !roster.marks.isEmpty { return roster.marks.sorted() }
+        if context == nil, focus == .roster, !roster.marks.isEmpty { return markedIDs }
         if context == nil, focus == .tasks, !tasks.marks.isEmpty {
             // Several tasks of one person are one person.
             var seen: Set<RecordID> = []

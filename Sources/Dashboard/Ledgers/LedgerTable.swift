@@ -119,7 +119,7 @@ struct LedgerTable: Sendable, FilteredList {
 
     private mutating func narrow(_ state: DashboardState) {
         if let flags = search.flags {
-            visible = sorted.filter { flags[Int($0)] != 0 }
+            visible = sorted.passing(flags)
         } else {
             visible = sorted
         }
@@ -155,6 +155,8 @@ struct LedgerTable: Sendable, FilteredList {
 
     /// Takes a changed filter text into account.
     mutating func setFilter(_ field: TextField?, _ state: DashboardState) {
+        // Before the first letter: both together would be felt in a large ledger.
+        if filter == nil, field?.isEmpty == true { search.prepare(state.filterContext) }
         filter = field
         search.take(field?.text ?? "", state.filterContext)
         rangeStart = nil
@@ -193,8 +195,7 @@ struct LedgerTable: Sendable, FilteredList {
             rangeStart = cursor
             return
         }
-        let range = (min(start, cursor)...max(start, cursor)).clamped(to: 0...max(0, visible.count - 1))
-        if !visible.isEmpty { marks.set(visible[range], true) }
+        marks.set(visible.rows(from: start, to: cursor), true)
         rangeStart = nil
         addUp(state)
     }
@@ -219,6 +220,7 @@ struct LedgerTable: Sendable, FilteredList {
 
     /// Adds up what is marked, or what shows.
     private mutating func addUp(_ state: DashboardState) {
+        guard type.fields.contains(where: \.isSummed) else { return }
         totals = RecordTotals(of: type, marks.isEmpty ? visible : marks.rows, in: state.ledger).totals
     }
 

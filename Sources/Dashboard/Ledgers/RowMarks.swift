@@ -44,3 +44,25 @@ struct RowMarks: Sendable {
         return flags.indices.filter { flags[$0] != 0 }.map { UInt32($0) }
     }
 }
+
+/// Rows of a table as they stand in a list. Written with a large ledger in mind: a key of the filter walks all of them.
+extension [UInt32] {
+    /// The rows whose flag is set, in their order.
+    func passing(_ flags: [UInt8]) -> [UInt32] {
+        [UInt32](unsafeUninitializedCapacity: count) { buffer, passed in
+            flags.withUnsafeBufferPointer { flags in
+                for row in self {
+                    // Always written, and overwritten by the next where it does not pass: nothing to be guessed wrong.
+                    buffer[passed] = row
+                    passed += flags[Int(row)] != 0 ? 1 : 0
+                }
+            }
+        }
+    }
+
+    /// The rows between two places of the list, as far as there are any.
+    func rows(from start: Int, to end: Int) -> ArraySlice<UInt32> {
+        let (low, high) = (Swift.min(start, end), Swift.max(start, end))
+        return self[Swift.min(low, count)..<Swift.min(high + 1, count)]
+    }
+}

@@ -56,9 +56,18 @@ extension DashboardState {
     /// The members that a command on the marked is about: the marked ones, else the one under the cursor.
     var markedMembers: [RecordID] {
         guard !roster.marks.isEmpty else { return focus == .roster ? roster.selected.map { [$0] } ?? [] : [] }
-        var found = roster.visible.map { ledger.members.id(Int($0)) }.filter { roster.marks.contains($0) }
-        if found.count < roster.marks.count { found += roster.marks.subtracting(found).sorted() }
-        return found
+        let found = roster.visible.filter { roster.marks.contains($0) }.map { ledger.members.id(Int($0)) }
+        guard found.count < roster.marks.count else { return found }
+        let shown = Set(found)
+        return found + markedIDs.filter { !shown.contains($0) }
+    }
+
+    /// All marked members, by identity.
+    var markedIDs: [RecordID] { roster.marks.rows.map { ledger.members.id(Int($0)) }.sorted() }
+
+    /// Whether a member is marked.
+    func isMarked(_ id: RecordID) -> Bool {
+        ledger.members.row(of: id).map { roster.marks.contains(UInt32($0)) } ?? false
     }
 
     /// Why a command on the marked cannot be done.
@@ -109,7 +118,7 @@ extension DashboardState {
         let members = markedMembers
         guard !members.isEmpty else { return [] }
         let shown =
-            roster.marks.isEmpty ? 1 : roster.visible.count { roster.marks.contains(ledger.members.id(Int($0))) }
+            roster.marks.isEmpty ? 1 : roster.visible.count { roster.marks.contains($0) }
         let layer = MarkedLayer(action, members, hidden: members.count - min(shown, members.count), &self)
         layers.append(.marked(layer))
         return []

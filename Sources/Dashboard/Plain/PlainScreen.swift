@@ -107,7 +107,7 @@ extension DashboardState {
             return
         }
         var parts = RosterColumn.fitting(.max).map { (text($0.title), rosterCell($0, row: row).text) }
-        if let selected = roster.selected, roster.marks.contains(selected) {
+        if roster.marks.contains(UInt32(row)) {
             parts.insert(("", text(Phrase("已标记", "marked"))), at: 0)
         }
         screen.focus = sentence(parts) + position(roster.cursor, of: roster.visible.count)

@@ -28,10 +28,8 @@ struct RosterPane: Sendable, FilteredList {
     private(set) var selected: RecordID?
     /// Cursor and scrolling, in rows of ``visible``.
     var table = TableState()
-    /// Marked members.
-    private(set) var marks: Set<RecordID> = []
-    /// The same by row: what has to be walked after each edit.
-    private var markedRows = RowMarks()
+    /// Marked members, by row.
+    private(set) var marks = RowMarks()
     /// How many they are, and what matters about them.
     private(set) var markTotals = MarkTotals()
     /// Where marking a range began.
@@ -99,7 +97,7 @@ struct RosterPane: Sendable, FilteredList {
 
     private mutating func narrow(_ state: DashboardState) {
         if let flags = search.flags {
-            visible = sorted.filter { flags[Int($0)] != 0 }
+            visible = sorted.passing(flags)
         } else {
             visible = sorted
         }
@@ -163,23 +161,15 @@ struct RosterPane: Sendable, FilteredList {
 
     /// Takes the marks from those who are no longer counted. Numbers are walked, and nobody is looked for.
     private mutating func unmarkRetired(_ state: DashboardState) {
-        guard !markedRows.isEmpty else { return }
+        guard !marks.isEmpty else { return }
         let counted = CountedMembers(state.ledger.members)
-        for row in markedRows.rows where !counted[Int(row)] { mark(row, false, state) }
-    }
-
-    private mutating func mark(_ row: UInt32, _ isMarked: Bool, _ state: DashboardState) {
-        guard markedRows.contains(row) != isMarked else { return }
-        markedRows.set([row], isMarked)
-        let id = state.ledger.members.id(Int(row))
-        if isMarked { marks.insert(id) } else { marks.remove(id) }
+        marks.set(marks.rows.filter { !counted[Int($0)] }, false)
     }
 
     mutating func toggleMark(_ state: DashboardState) {
-        guard let selected, let row = selectedRow else { return }
-        let isNew = !markedRows.contains(UInt32(row))
-        mark(UInt32(row), isNew, state)
-        markTotals.count(selected, isNew ? 1 : -1, state)
+        guard let selected, let row = selectedRow.map({ UInt32($0) }) else { return }
+        marks.toggle([row])
+        markTotals.count(selected, marks.contains(row) ? 1 : -1, state)
     }
 
     mutating func markRange(_ state: DashboardState) {
@@ -187,34 +177,31 @@ struct RosterPane: Sendable, FilteredList {
             rangeStart = cursor
             return
         }
-        for index in min(start, cursor)...max(start, cursor) where index < visible.count {
-            mark(visible[index], true, state)
-        }
+        marks.set(visible.rows(from: start, to: cursor), true)
         rangeStart = nil
         countMarks(state)
     }
 
     mutating func clearMarks() {
-        marks = []
-        markedRows = RowMarks()
+        marks = RowMarks()
         markTotals = MarkTotals()
         rangeStart = nil
     }
 
     mutating func markAll(_ state: DashboardState) {
-        for row in visible { mark(row, true, state) }
+        marks.set(visible, true)
         countMarks(state)
     }
 
     /// Marks in the list what is not marked, and takes away the other marks; marks beyond the list stay.
     mutating func invertMarks(_ state: DashboardState) {
-        for row in visible { mark(row, !markedRows.contains(row), state) }
+        marks.toggle(visible)
         rangeStart = nil
         countMarks(state)
     }
 
     /// Counts anew, after something about the marked members changed.
     mutating func countMarks(_ state: DashboardState) {
-        markTotals = MarkTotals(markedRows, state)
+        markTotals = MarkTotals(marks, state)
     }
 }

@@ -9,7 +9,7 @@ extension DashboardState {
         var view = Screen.Table(
             headings, count: roster.visible.count,
             isMarked: roster.marks.isEmpty
-                ? nil : { [self] in roster.marks.contains(ledger.members.id(Int(roster.visible[$0]))) },
+                ? nil : { [self] in roster.marks.contains(roster.visible[$0]) },
             isFocused: isFocused && roster.header == nil, emptyText: text(emptyRosterText)
         ) { [self] index in
             let row = Int(roster.visible[index])

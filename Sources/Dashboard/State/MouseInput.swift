@@ -66,7 +66,7 @@ extension DashboardState {
             } else if let index = hits.roster?.row(at: point) {
                 effects += select(index, in: .roster, at: point)
                 if let id = roster.selected {
-                    beginDrag(.members(roster.marks.contains(id) ? roster.marks.sorted() : [id]), at: point)
+                    beginDrag(.members(isMarked(id) ? markedIDs : [id]), at: point)
                 }
             }
         case .tasks:

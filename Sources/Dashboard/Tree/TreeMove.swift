@@ -22,7 +22,7 @@ extension DashboardState {
     mutating func pasteInTree() -> [Effect] {
         guard let node = tree.selectedNode else { return [] }
         if let cut = tree.cut { return askToMove(organisation: cut, to: node) }
-        return askToMove(members: roster.marks.sorted(), to: node)
+        return askToMove(members: markedIDs, to: node)
     }
 
     /// Why nothing can be pasted.

@@ -89,11 +89,9 @@ public struct Table: Sendable {
         if cell != 0 { pool.appendBytes(at: cell, to: &buffer) }
     }
 
-    /// Lends the UTF-8 of a text cell, for walks over a column; nothing for none.
+    /// Lends the UTF-8 of one text cell after the other, with their places in the list of cells.
     @inline(__always)
-    func withText<Result>(at cell: UInt32, _ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
-        pool.withBytes(at: cell, body)
-    }
+    func walkTexts(_ cells: [UInt32], _ body: (Int, UnsafeBufferPointer<UInt8>) -> Void) { pool.walk(cells, body) }
 
     /// The row in the target table that a reference field points to.
     public func reference(_ field: Field, _ row: Int) -> Int? {

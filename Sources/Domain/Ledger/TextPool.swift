@@ -70,12 +70,29 @@ public struct TextPool: Sendable {
         }
     }
 
-    /// Lends the bytes of the text at an offset; none for offset 0.
+    /// Lends the bytes of one text after the other, with their places in the list of offsets. Texts that were written one after
+    /// the other lie in the same chunk, which is opened once for all of them.
     @inline(__always)
-    func withBytes<Result>(at offset: UInt32, _ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
-        let (chunk, range, length) = locate(offset)
-        guard range.count == length else { return longBytes(chunk, range, length).withUnsafeBufferPointer(body) }
-        return chunks[chunk].withUnsafeBufferPointer { body(UnsafeBufferPointer(rebasing: $0[range])) }
+    func walk(_ offsets: [UInt32], _ body: (Int, UnsafeBufferPointer<UInt8>) -> Void) {
+        var next = 0
+        while next < offsets.count {
+            let chunk = Int(offsets[next]) >> TextPool.chunkBits
+            guard chunk < chunks.count else {
+                next += 1
+                continue
+            }
+            chunks[chunk].withUnsafeBufferPointer { bytes in
+                while next < offsets.count, Int(offsets[next]) >> TextPool.chunkBits == chunk {
+                    let (range, length) = TextPool.locate(Int(offsets[next]) & (TextPool.chunkSize - 1), in: bytes)
+                    if range.count == length {
+                        body(next, UnsafeBufferPointer(rebasing: bytes[range]))
+                    } else {
+                        longBytes(chunk, range, length).withUnsafeBufferPointer { body(next, $0) }
+                    }
+                    next += 1
+                }
+            }
+        }
     }
 
     /// The wide number at an offset.
@@ -89,19 +106,28 @@ public struct TextPool: Sendable {
 
     private func locate(_ offset: UInt32) -> (chunk: Int, range: Range<Int>, length: Int) {
         let chunk = Int(offset) >> TextPool.chunkBits
-        var position = Int(offset) & (TextPool.chunkSize - 1)
         guard chunk < chunks.count else { return (0, 0..<0, 0) }
+        let (range, length) = chunks[chunk].withUnsafeBufferPointer { bytes in
+            TextPool.locate(Int(offset) & (TextPool.chunkSize - 1), in: bytes)
+        }
+        return (chunk, range, length)
+    }
+
+    /// Where in a chunk a text stands, and how long it is; beyond the chunk it goes on in the next ones.
+    @inline(__always)
+    private static func locate(_ start: Int, in bytes: UnsafeBufferPointer<UInt8>) -> (range: Range<Int>, length: Int) {
+        var position = start
         var length = 0
         var shift = 0
-        while position < chunks[chunk].count, shift < 35 {
-            let byte = chunks[chunk][position]
+        while position < bytes.count, shift < 35 {
+            let byte = bytes[position]
             position += 1
             length |= Int(byte & 0x7F) << shift
             if byte & 0x80 == 0 { break }
             shift += 7
         }
-        let end = min(position + length, chunks[chunk].count)
-        return (chunk, position..<max(position, end), length)
+        let end = min(position + length, bytes.count)
+        return (position..<max(position, end), length)
     }
 
     private func longBytes(_ chunk: Int, _ range: Range<Int>, _ length: Int) -> [UInt8] {

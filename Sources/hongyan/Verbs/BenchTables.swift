@@ -25,7 +25,7 @@ extension BenchCommand {
             times["filterFirst", default: []].append(press(.character("/")))
             times["filterFirst", default: []] += type("z")
             times["filter", default: []] += type("hang 事由:日常 日期>2026-01")
-            for _ in 0..<2 { _ = press(Key(.escape)) }
+            _ = press(Key(.escape))
             times["mark", default: []].append(press(.control("a")))
             _ = press(Key(.escape))
             _ = press(.character("s"))
@@ -37,9 +37,15 @@ extension BenchCommand {
                 let after = Dashboard.describe(state).place
                 if after == before || !after.contains("/") { break }
             }
+            // From the list of ledgers to the panes.
+            _ = press(Key(.escape))
+            times["rosterMark", default: []].append(press(.control("a")))
+            _ = press(Key(.escape))
+            _ = press(.character("T"))
+            _ = type(Contact.type.plural)
         }
         var figures: [MeasuredFigure] = [("tableRows", Int64(ledger.contacts.keptCount))]
-        for name in ["open", "move", "filterFirst", "filter", "mark", "sort"] {
+        for name in ["open", "move", "filterFirst", "filter", "mark", "sort", "rosterMark"] {
             let name = (name, times[name] ?? [])
             figures.append(
                 (

@@ -91,7 +91,7 @@ struct TreeMoveTests {
     @Test("marked members go into a branch in one transaction; those who are there stay, and one undo takes all back")
     func members() throws {
         let driver = Self.driver().play("2  j ")
-        let marked = driver.state.roster.marks
+        let marked = driver.state.markedIDs
         #expect(marked.count == 3)
         Self.select("新港支部", driver)
         driver.play("p")

@@ -18,21 +18,18 @@ struct DistinctTexts: Sendable {
     /// Takes changed and new rows into account.
     mutating func follow(_ table: Table, _ field: Field) {
         let column = table.column(field)
-        classes.reserveCapacity(column.count)
-        for row in column.indices {
-            let isNew = row >= classes.count
-            guard isNew || cells[row] != column[row] else { continue }
-            let number = number(of: column[row], table)
-            if isNew { classes.append(number) } else { classes[row] = number }
+        let known = classes.count
+        if classes.count < column.count {
+            classes.append(contentsOf: repeatElement(0, count: column.count - classes.count))
+        }
+        let changed = column.indices.filter { $0 < known ? cells[$0] != column[$0] : column[$0] != 0 }
+        let texts = changed.map { column[$0] }
+        table.walkTexts(texts) { place, text in
+            let (number, isNew) = written.number(of: text)
+            if isNew { classOfWritten.append(folded(texts[place], table)) }
+            classes[changed[place]] = text.isEmpty ? 0 : classOfWritten[number]
         }
         cells = column
-    }
-
-    private mutating func number(of cell: UInt32, _ table: Table) -> UInt32 {
-        guard cell != 0 else { return 0 }
-        let (number, isNew) = table.withText(at: cell) { written.number(of: $0) }
-        if isNew { classOfWritten.append(folded(cell, table)) }
-        return classOfWritten[number]
     }
 
     /// The class of a text that was not seen before: texts that fold to the same are one.

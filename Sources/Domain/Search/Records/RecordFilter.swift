@@ -33,6 +33,9 @@ public struct RecordFilter: Sendable {
         take(FilterQuery(text, in: catalogue), context)
     }
 
+    /// Collects the texts that words are looked for in, before the first of them is typed.
+    public mutating func prepare(_ context: FilterContext) { collectTexts(context.ledger) }
+
     private mutating func take(_ next: FilterQuery, _ context: FilterContext) {
         if !next.plain.terms.isEmpty || !next.excluded.isEmpty { collectTexts(context.ledger) }
         let search = RecordSearch(context.ledger, texts: texts)
