@@ -54,6 +54,8 @@ public struct DashboardState: Sendable {
     var tree = TreePane()
     var roster = RosterPane()
     var tasks = TasksPane()
+    /// What will fall due, for the calendar.
+    var upcoming = Upcoming()
     /// Filter line, hits, saved filters, the palette's memory.
     var finding = FindingState()
     /// How the tables of ledgers are arranged, where somebody has arranged them.

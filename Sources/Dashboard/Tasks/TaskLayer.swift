@@ -5,6 +5,8 @@ import Screen
 struct TaskLayer: Sendable {
     /// The task as it is now.
     var task: PendingTask
+    /// Whether it is not open yet, and only foreseen by the calendar.
+    var isUpcoming = false
     /// The first line that shows.
     var offset = 0
     /// How far the page could be scrolled when it was drawn last.
@@ -90,6 +92,9 @@ extension DashboardState {
     }
 
     var needsOthersOfKind: Phrase? {
+        if case .task(let layer)? = layers.last, layer.isUpcoming {
+            return Phrase("还没有到提示的时候，可以先办这一项。", "Not asked for yet: this one may be done ahead.")
+        }
         guard let task = taskOnPage, tasks.list.isCompletedByADay(task, in: ledger) else {
             return Phrase("这类待办要逐项填写。", "Tasks of this kind are filled in one by one.")
         }
@@ -132,7 +137,11 @@ extension DashboardState {
     /// Follows an edit: the task may have another light now.
     func refreshed(_ layer: TaskLayer) -> TaskLayer {
         var layer = layer
-        if let task = tasks.pending(layer.task) { layer.task = task }
+        if let task = tasks.pending(layer.task), !layer.isUpcoming || task.due == layer.task.due {
+            // What was foreseen is open now.
+            layer.task = task
+            layer.isUpcoming = false
+        }
         return layer
     }
 
@@ -140,7 +149,7 @@ extension DashboardState {
     mutating func closeEndedTasks() {
         guard !tasks.isDeriving else { return }
         layers.removeAll { layer in
-            if case .task(let page) = layer { tasks.pending(page.task) == nil } else { false }
+            if case .task(let page) = layer { !page.isUpcoming && tasks.pending(page.task) == nil } else { false }
         }
     }
 
