@@ -64,14 +64,15 @@ extension DashboardState {
                 Phrase("%1月", "%1").with("\(next.month)", String("\(next)".suffix(5))),
                 days.sum(from: next.firstDay, to: next.lastDay))
         }
-        put(Phrase("以后", "Later"), days.sum(from: month.adding(months: 3).firstDay, to: .latest))
-        let isEmpty = x == rect.x && days.undated.total == 0
+        let later = days.sum(from: month.adding(months: 3).firstDay, to: .latest)
+        let isEmpty = x == rect.x && days.undated.total == 0 && later.total == 0
         if !upcoming.visible.isEmpty {
             put(
                 text(Phrase("预计 %1", "~ to come %1").with("\(upcoming.visible.count)")) + "  ", .textDim)
         } else if !upcoming.isCurrent(ledger, today) {
             put(text(Phrase("正在推算预计...", "looking ahead...")) + "  ", .textDim)
         }
+        put(Phrase("以后", "Later"), later)
         put(Phrase("无期限", "No day"), days.undated)
         if isEmpty { put(text(Phrase("没有待办。", "Nothing is due.")), .textDim) }
     }

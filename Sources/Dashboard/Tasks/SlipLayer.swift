@@ -34,19 +34,13 @@ struct SlipLayer: Sendable {
 }
 
 extension CommandRegistry {
-    /// Printing slips.
+    /// Printing slips from the pane.
     static let slipCommands: [Command] = [
         Command(
             "tasks.slip", Phrase("打印提示单", "Print slips"), hint: Phrase("提示单", "Slips"),
             help: Phrase("标记的待办各一页，写成一个可打印的文件", "One file to print, a page for each marked task."), in: [.tasks],
             keys: [.character("I"), Key(.character("i"), .alt)], unavailable: { $0.needsTasks }
-        ) { $0.openSlips($0.chosenTasks) },
-        Command(
-            "task.slip", Phrase("打印提示单", "Print the slip"), hint: Phrase("提示单", "Slip"),
-            help: Phrase("写成可打印的文件：事项、原因、依据、签收栏", "A file to print: matter, reason, source, signatures."),
-            in: [.task], keys: [.character("I"), Key(.function(4))], inPalette: false,
-            unavailable: { $0.taskOnPage == nil ? Phrase("这里没有待办。", "Nothing is due here.") : nil }
-        ) { state in state.openSlips(state.taskOnPage.map { [$0] } ?? []) },
+        ) { $0.openSlips($0.chosenTasks) }
     ]
 }
 

@@ -42,6 +42,12 @@ extension CommandRegistry {
             unavailable: { $0.needsWriting ?? $0.needsTask }
         ) { state in state.openTogether(.waive, state.taskOnPage.map { [$0] } ?? []) },
         Command(
+            "task.slip", Phrase("打印提示单", "Print the slip"), hint: Phrase("提示单", "Slip"),
+            help: Phrase("写成可打印的文件：事项、原因、依据、签收栏", "A file to print: matter, reason, source, signatures."),
+            in: [.task], keys: [.character("I"), Key(.function(4))], inPalette: false,
+            unavailable: { $0.taskOnPage == nil ? Phrase("这里没有待办。", "Nothing is due here.") : nil }
+        ) { state in state.openSlips(state.taskOnPage.map { [$0] } ?? []) },
+        Command(
             "task.file", Phrase("打开档案", "Open the file"), hint: Phrase("档案", "File"),
             help: Phrase("打开这项待办所说的人、组织或记录的档案", "Opens the file of whom the task is about."), in: [.task],
             keys: [.character("o"), Key(.function(6))], inPalette: false,

@@ -51,6 +51,9 @@ struct TasksPane: Sendable {
     /// Goes up with every new ``list``: what is counted from it knows when to count anew.
     private(set) var version = 0
 
+    /// Whether anything that was put off may stand among the lines.
+    var listsPutOff: Bool { (showsPutOff || search.asksForPutOff) && !putOff.isEmpty }
+
     /// The tasks that show and are due: without those that were put off.
     var due: [PendingTask] { putOff.isEmpty ? visible : visible.filter { putOff[$0.identity] == nil } }
 
@@ -127,7 +130,7 @@ struct TasksPane: Sendable {
         let before = table.rows.selected
         let selected = task(at: before)?.identity
         let groupKey: Int? = if case .group(let group)? = line(at: before) { groups[group].key } else { nil }
-        let all = (showsPutOff || search.asksForPutOff) && !putOffTasks.isEmpty ? scoped + putOffTasks : scoped
+        let all = listsPutOff ? scoped + putOffTasks : scoped
         let found = search.isEmpty ? all : all.filter { search.passes($0, state.ledger, putOff[$0.identity]) }
         (visible, groups) = TaskDealer.deal(found, by: grouping, state.ledger, putOff: putOff)
         var counts = LightCounts()

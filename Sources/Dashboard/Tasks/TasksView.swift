@@ -32,7 +32,9 @@ extension DashboardState {
 
     /// As wide as the longest word of a light in the language of the screen.
     private var lightWidth: Int {
-        max(4, (Light.allCases.map { text($0.label) } + [lightTitle]).map { TextWidth.columns($0) }.max() ?? 0)
+        let off = tasks.listsPutOff ? Set(tasks.putOff.values.map(\.label)).map { text($0) } : []
+        return max(
+            4, (Light.allCases.map { text($0.label) } + off + [lightTitle]).map { TextWidth.columns($0) }.max() ?? 0)
     }
 
     private var lightTitle: String { text(Phrase("灯", "Light")) }
