@@ -65,7 +65,9 @@ let package = Package(
 
         .testTarget(name: "DomainTests", dependencies: ["Domain"], swiftSettings: ours),
         .testTarget(name: "StoreTests", dependencies: ["Store", "Domain"], swiftSettings: ours),
-        .testTarget(name: "DocumentsTests", dependencies: ["Documents", "Domain", "CZip"], swiftSettings: ours),
+        .testTarget(
+            name: "DocumentsTests", dependencies: ["Documents", "Domain", "CZip"], exclude: ["Slips/Golden"],
+            swiftSettings: ours),
         .testTarget(name: "ScreenTests", dependencies: ["Screen", "Themes"], swiftSettings: ours),
         .testTarget(
             name: "DashboardTests",

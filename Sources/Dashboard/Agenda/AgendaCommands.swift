@@ -6,10 +6,10 @@ extension CommandRegistry {
     static let agendaCommands: [Command] = [
         Command(
             "tasks.calendar", Phrase("待办日历", "Calendar of tasks"), hint: Phrase("日历", "Calendar"),
-            help: Phrase("三个月的待办：每天红黄蓝各几项，农历节日", "Three months of tasks by day, with the festivals."),
+            help: Phrase("三个月：每天红黄蓝各几项、预计到期几项，农历节日", "Three months: what is and will be due, by day."),
             in: [.panes], keys: [.character("D"), Key(.function(9), .shift)]
         ) { state in
-            state.layers.append(.calendar(CalendarLayer(selected: state.today)))
+            state.openCalendar()
             return []
         },
         Command(
@@ -22,7 +22,7 @@ extension CommandRegistry {
         },
         Command(
             "calendar.open", Phrase("当日待办", "Tasks of the day"), hint: Phrase("当日待办", "Tasks of the day"),
-            help: Phrase("到当日的待办，再按打开一项", "To the tasks of the day; once more opens one."), in: [.calendar],
+            help: Phrase("到当日到期和预计到期的待办，再按打开一项", "To what is or will be due; once more opens one."), in: [.calendar],
             keys: [Key(.enter)], inPalette: false
         ) { $0.openCalendarLine() },
         Command(
@@ -83,7 +83,8 @@ extension CommandRegistry {
             help: Phrase("看待办日历", "The calendar of tasks."), in: [.plan],
             keys: [.character("D"), Key(.function(9), .shift)], inPalette: false
         ) { state in
-            state.layers[state.layers.count - 1] = .calendar(CalendarLayer(selected: state.today))
+            state.layers.removeLast()
+            state.openCalendar()
             return []
         },
         Command(

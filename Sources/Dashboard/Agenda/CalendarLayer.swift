@@ -1,7 +1,7 @@
 import Domain
 import Screen
 
-/// Three months of tasks: how many of each light are due on which day.
+/// Three months of tasks: how many of each light are due on which day, and how many more will be.
 struct CalendarLayer: Sendable {
     /// The day the cursor stands on.
     private(set) var selected: Day
@@ -9,6 +9,8 @@ struct CalendarLayer: Sendable {
     var isListing = false
     /// Cursor and scrolling in the tasks of the day.
     var list = ListState()
+    /// Why what shows on the day will be due, by ``PendingTask/identity``.
+    var reasons: [UInt64: Phrase] = [:]
 
     private static let first = Day(year: 1971, month: 1, day: 1) ?? .earliest
     private static let last = Day(year: 2099, month: 12, day: 31) ?? .latest
@@ -20,6 +22,7 @@ struct CalendarLayer: Sendable {
         selected = min(max(day, CalendarLayer.first), CalendarLayer.last)
         isListing = false
         list = ListState()
+        reasons = [:]
     }
 
     /// The weeks of a month from Monday to Sunday; nil for days of other months.
@@ -63,16 +66,35 @@ struct TaskDays: Sendable {
     }
 }
 
+/// What stands in the list of a day.
+enum CalendarEntry: Hashable, Sendable {
+    /// A task that is open now.
+    case open(PendingTask)
+    /// One that will be, if nothing more is recorded.
+    case foreseen(PendingTask)
+}
+
 extension DashboardState {
+    /// Opens the calendar on today; what will fall due follows when it is derived.
+    mutating func openCalendar() {
+        showUpcoming()
+        layers.append(.calendar(CalendarLayer(selected: today)))
+    }
+
     /// The tasks due on a day, in the order of the pane.
-    func tasks(dueOn day: Day) -> [PendingTask] { tasks.visible.filter { $0.due == day } }
+    func tasks(dueOn day: Day) -> [PendingTask] { tasks.due.filter { $0.due == day } }
+
+    /// What is due on a day, and then what will be.
+    func entries(on day: Day) -> [CalendarEntry] {
+        tasks(dueOn: day).map { .open($0) } + upcoming[day].map { .foreseen($0) }
+    }
 
     mutating func offer(_ key: Key, to layer: CalendarLayer) -> [Effect]? {
         var layer = layer
         let isLarge = !key.modifiers.isEmpty
         let move = asMove(key)
         if layer.isListing {
-            guard layer.list.handle(move, count: tasks(dueOn: layer.selected).count) else { return nil }
+            guard layer.list.handle(move, count: entries(on: layer.selected).count) else { return nil }
         } else {
             switch (move.code, key.modifiers) {
             case (.left, []), (.character("h"), []): layer.go(to: layer.selected.adding(days: -1))
@@ -91,12 +113,18 @@ extension DashboardState {
     /// To the tasks of the day, or opens the one under the cursor.
     mutating func openCalendarLine() -> [Effect] {
         guard case .calendar(var layer)? = layers.last else { return [] }
-        let found = tasks(dueOn: layer.selected)
+        let found = entries(on: layer.selected)
         guard !found.isEmpty else {
             say(.info, Phrase("这一天没有到期的待办。", "Nothing is due on this day."))
             return []
         }
-        if layer.isListing { return open(found[min(layer.list.selected, found.count - 1)]) }
+        if layer.isListing {
+            switch found[min(layer.list.selected, found.count - 1)] {
+            case .open(let task): return open(task)
+            case .foreseen(let task): layers.append(.task(TaskLayer(task: task, isUpcoming: true)))
+            }
+            return []
+        }
         layer.isListing = true
         layer.list = ListState()
         layers[layers.count - 1] = .calendar(layer)
@@ -106,10 +134,12 @@ extension DashboardState {
     /// Goes to the next or the previous day on which something is due.
     mutating func goToDayWithTasks(_ step: Int) -> [Effect] {
         guard case .calendar(var layer)? = layers.last else { return [] }
-        let days = TaskDays(tasks.visible).counts.keys
+        let days = TaskDays(tasks.due).counts.keys
         let here = layer.selected.number
-        let found = step > 0 ? days.filter { $0 > here }.min() : days.filter { $0 < here }.max()
-        guard let day = found.flatMap({ Day(number: $0) }) else {
+        let open = (step > 0 ? days.filter { $0 > here }.min() : days.filter { $0 < here }.max())
+            .flatMap { Day(number: $0) }
+        let both = [open, upcoming.day(step, from: layer.selected)].compactMap { $0 }
+        guard let day = step > 0 ? both.min() : both.max() else {
             say(.info, Phrase("没有了。", "There is none."))
             return []
         }

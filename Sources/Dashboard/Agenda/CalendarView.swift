@@ -9,7 +9,7 @@ extension DashboardState {
     mutating func drawCalendar(
         _ layer: inout CalendarLayer, in area: Rect, on buffer: inout CellBuffer, _ hits: inout FrameHits
     ) {
-        let days = TaskDays(tasks.visible)
+        let days = TaskDays(tasks.due)
         buffer.fill(area, ink: .text)
         buffer.box(
             area, ink: .borderFocused, title: text(Phrase("待办日历", "Calendar of tasks")), titleInk: .paneTitleFocused,
@@ -64,9 +64,17 @@ extension DashboardState {
                 Phrase("%1月", "%1").with("\(next.month)", String("\(next)".suffix(5))),
                 days.sum(from: next.firstDay, to: next.lastDay))
         }
-        put(Phrase("以后", "Later"), days.sum(from: month.adding(months: 3).firstDay, to: .latest))
+        let later = days.sum(from: month.adding(months: 3).firstDay, to: .latest)
+        let isEmpty = x == rect.x && days.undated.total == 0 && later.total == 0
+        if !upcoming.visible.isEmpty {
+            put(
+                text(Phrase("预计 %1", "~ to come %1").with("\(upcoming.visible.count)")) + "  ", .textDim)
+        } else if !upcoming.isCurrent(ledger, today) {
+            put(text(Phrase("正在推算预计...", "looking ahead...")) + "  ", .textDim)
+        }
+        put(Phrase("以后", "Later"), later)
         put(Phrase("无期限", "No day"), days.undated)
-        if x == rect.x { put(text(Phrase("没有待办。", "Nothing is due.")), .textDim) }
+        if isEmpty { put(text(Phrase("没有待办。", "Nothing is due.")), .textDim) }
     }
 
     private func draw(
@@ -92,7 +100,7 @@ extension DashboardState {
                 guard let day, y < rect.bottom else { continue }
                 let x = rect.x + column * cell + (column >= 5 ? 1 : 0)
                 let box = Rect(x: x, y: y, width: cell, height: min(cellHeight, rect.bottom - y))
-                draw(day, layer, days[day], in: box, on: &buffer)
+                draw(day, layer, days[day], upcoming: upcoming[day].count, in: box, on: &buffer)
                 hits.lines.append((box, Int(day.number)))
             }
         }
@@ -102,7 +110,8 @@ extension DashboardState {
     }
 
     private func draw(
-        _ day: Day, _ layer: CalendarLayer, _ counts: LightCounts, in box: Rect, on buffer: inout CellBuffer
+        _ day: Day, _ layer: CalendarLayer, _ counts: LightCounts, upcoming: Int, in box: Rect,
+        on buffer: inout CellBuffer
     ) {
         let isSelected = day == layer.selected
         let digits = day.day < 10 ? " \(day.day)" : "\(day.day)"
@@ -123,7 +132,7 @@ extension DashboardState {
         }
         let start = line == 0 ? 4 : 1
         drawCounts(
-            counts,
+            counts, upcoming: upcoming,
             in: Rect(x: box.x + start, y: box.y + line, width: max(0, box.width - start), height: 1), on: &buffer)
         if isSelected {
             buffer.lay(
@@ -133,19 +142,24 @@ extension DashboardState {
         }
     }
 
-    /// `红2黄1`: as many lights as there is room for, the worst first; `+` says that there are more.
-    private func drawCounts(_ counts: LightCounts, in rect: Rect, on buffer: inout CellBuffer) {
+    /// `红2黄1预3`: as many lights as there is room for, the worst first, and what will fall due; `+` says that there is more.
+    private func drawCounts(_ counts: LightCounts, upcoming: Int, in rect: Rect, on buffer: inout CellBuffer) {
         var x = rect.x
-        let lights = [Light.red, .yellow, .blue].filter { counts[$0] > 0 }
-        for (index, light) in lights.enumerated() {
-            let word = language == .chinese ? light.label.chinese : String(text(light.label).prefix(1))
-            let words = "\(word)\(counts[light])"
-            let needed = TextWidth.columns(words) + (index + 1 < lights.count ? 1 : 0)
+        var parts = [Light.red, .yellow, .blue].filter { counts[$0] > 0 }.map { light in
+            (
+                language == .chinese ? light.label.chinese : String(text(light.label).prefix(1)), counts[light],
+                light.role
+            )
+        }
+        if upcoming > 0 { parts.append((text(Phrase("预", "~")), upcoming, Role.textDim)) }
+        for (index, (word, count, ink)) in parts.enumerated() {
+            let words = "\(word)\(count)"
+            let needed = TextWidth.columns(words) + (index + 1 < parts.count ? 1 : 0)
             guard x + needed <= rect.right || index == 0 else {
                 buffer.write("+", at: Point(x: x, y: rect.y), in: rect, ink: .text)
                 return
             }
-            x += buffer.write(words, at: Point(x: x, y: rect.y), in: rect, ink: light.role)
+            x += buffer.write(words, at: Point(x: x, y: rect.y), in: rect, ink: ink)
         }
     }
 
@@ -169,26 +183,28 @@ extension DashboardState {
         _ layer: inout CalendarLayer, in rect: Rect, on buffer: inout CellBuffer, _ hits: inout FrameHits
     ) {
         let day = layer.selected
-        let found = tasks(dueOn: day)
+        let found = entries(on: day)
         let (heading, body) = rect.cutTop(1)
         let festivals = Festival.on(day).map { text($0.name) }.joined(separator: " ")
         let lunar = LunarDate(day).map { text($0.text) } ?? ""
         let said = ["\(day)", text(day.weekdayName), lunar, festivals].filter { !$0.isEmpty }.joined(separator: " ")
-        let counted =
-            found.isEmpty ? Phrase("没有到期的待办", "nothing is due") : Phrase("%1 项到期", "%1 due").with("\(found.count)")
         buffer.horizontalLine(at: Point(x: heading.x, y: heading.y), width: heading.width, ink: .border)
         buffer.write(
-            " \(said)  \(text(counted)) ", at: Point(x: heading.x + 1, y: heading.y), in: heading, ink: .title,
-            truncation: .mark)
+            " \(said)  \(text(counted(found, on: day))) ", at: Point(x: heading.x + 1, y: heading.y), in: heading,
+            ink: .title, truncation: .mark)
         layer.list = layer.list.settled(height: body.height, count: found.count)
         let offset = layer.list.offset
         for index in offset..<max(offset, min(found.count, offset + body.height)) {
             let line = Rect(x: body.x, y: body.y + index - offset, width: body.width, height: 1)
-            let task = found[index]
-            let light = TextWidth.pad(text(task.light.label), to: language == .chinese ? 3 : 7)
-            let used = buffer.write(light, at: Point(x: line.x, y: line.y), in: line, ink: task.light.role)
-            buffer.write(
-                text(title(of: task)), at: Point(x: line.x + used, y: line.y), in: line, ink: .text, truncation: .mark)
+            var reason: Phrase?
+            if layer.isListing, case .foreseen(let task) = found[index] {
+                // A reason may cost a walk over its table: it is made once, and only for what shows.
+                reason =
+                    layer.reasons[task.identity]
+                    ?? tasks.list.said(on: task.due ?? today).reason(of: task, in: ledger)
+                layer.reasons[task.identity] = reason
+            }
+            drawEntry(found[index], reason, in: line, on: &buffer)
             hits.lines.append((line, -1 - index))
             if layer.isListing, index == layer.list.selected {
                 buffer.lay(.rowSelected, on: line)
@@ -197,5 +213,35 @@ extension DashboardState {
         }
         let bar = Rect(x: rect.right + 1, y: body.y, width: 1, height: body.height)
         buffer.scrollbar(in: bar, offset: offset, visible: body.height, total: found.count)
+    }
+
+    /// The light and the matter; for what is only foreseen the word, the matter and why, as far as there is room.
+    private func drawEntry(_ entry: CalendarEntry, _ reason: Phrase?, in line: Rect, on buffer: inout CellBuffer) {
+        var x = line.x
+        func put(_ words: String, _ ink: Role) {
+            x += buffer.write(words, at: Point(x: x, y: line.y), in: line, ink: ink, truncation: .mark)
+        }
+        let width = language == .chinese ? 5 : 8
+        switch entry {
+        case .open(let task):
+            put(TextWidth.pad(text(task.light.label), to: width), task.light.role)
+            put(text(title(of: task)), .text)
+        case .foreseen(let task):
+            put(TextWidth.pad(text(Phrase("预计", "To come")), to: width), .textDim)
+            put(text(title(of: task)), .text)
+            if let reason { put("  " + text(reason), .textDim) }
+        }
+    }
+
+    /// How much is due on a day and how much will be; beyond the last day that was asked about nobody knows.
+    private func counted(_ found: [CalendarEntry], on day: Day) -> Phrase {
+        let open = found.count { if case .open = $0 { true } else { false } }
+        let due = open == 0 ? Phrase("没有到期的待办", "nothing is due") : Phrase("%1 项到期", "%1 due").with("\(open)")
+        if day > today, upcoming.list != nil, day > upcoming.last {
+            return Phrase("%1，预计只推算到 %2", "%1; looked ahead to %2").with(due, Phrase(verbatim: "\(upcoming.last)"))
+        }
+        guard found.count > open else { return due }
+        let more = Phrase("%1 项预计到期", "%1 to come").with("\(found.count - open)")
+        return open == 0 ? more : Phrase("%1，%2", "%1, %2").with(due, more)
     }
 }

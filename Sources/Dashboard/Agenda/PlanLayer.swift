@@ -1,7 +1,8 @@
 import Domain
 import Screen
 
-/// A year of what recurs in an organisation and those below it: meetings, activities, sweeps, letters.
+/// A year of what recurs and expires in an organisation and those below it: meetings, sweeps, letters, terms, agreements,
+/// targets.
 struct PlanLayer: Sendable {
     /// Of which organisation; nil for all.
     let organisation: RecordID?
@@ -63,9 +64,16 @@ extension DashboardState {
         return []
     }
 
-    /// Lists the tasks of the kind in the pane.
+    /// Lists the tasks of the kind in the pane; where none is open, the records in which it was done.
     mutating func openPlanLine() -> [Effect] {
         guard case .plan(let layer)? = layers.last, let row = layer.selectedRow else { return [] }
+        if !tasks.scoped.contains(where: { tasks.list.rule(of: $0).id == row.rule.id }) {
+            guard let kind = row.kind, let type = Schema.type(kind), ![.member, .organisation].contains(kind) else {
+                say(.info, Phrase("这一项现在没有待办。", "Nothing of this line is due now."))
+                return []
+            }
+            return openLedger(type)
+        }
         layers.removeLast()
         _ = go(to: .tasks)
         let name = language == .chinese ? "规则" : "rule"

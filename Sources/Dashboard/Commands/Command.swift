@@ -19,8 +19,8 @@ public enum CommandScope: String, CaseIterable, Hashable, Sendable {
     case attendance
     /// The list of all ledgers, the table of one, the file it is written to.
     case ledgers, ledger, ledgerExport
-    /// A task, several at once, what was put off, the calendar, the plan of a year.
-    case task, batchEntry, batch, exceptions, calendar, plan
+    /// A task, its slip, several at once, what was put off, the calendar, the plan of a year.
+    case task, slip, batchEntry, batch, exceptions, calendar, plan
 }
 
 /// Everything a user can do: one declaration for keys, footer, help, palette, mouse and documentation.

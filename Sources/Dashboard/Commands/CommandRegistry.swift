@@ -5,7 +5,7 @@ public struct CommandRegistry: Sendable {
     /// The commands in the order of help.
     public static let commands: [Command] =
         movingCommands + paneCommands + treeCommands + recordCommands
-        + taskCommands
+        + taskCommands + slipCommands
         + rosterCommands + findingCommands + markedCommands + sortingCommands
         + columnCommands + sizeCommands
         + fileCommands + attendanceCommands + formCommands

@@ -162,6 +162,7 @@ extension CommandScope {
         case .ledgers: Phrase("台账列表中", "In the list of ledgers")
         case .ledger: Phrase("台账的表中", "In the table of a ledger")
         case .ledgerExport: Phrase("写文件时", "While writing a file")
+        case .slip: Phrase("写提示单时", "While writing slips")
         case .changes: Phrase("一步的内容中", "In the changes of a step")
         case .tour: Phrase("导览中", "In the tour")
         case .log: Phrase("消息记录中", "In the messages")

@@ -81,7 +81,7 @@ extension CommandScope {
     /// Layers where plain characters are text.
     static let takingText: Set<CommandScope> = [
         .form, .dialog, .menu, .palette, .naming, .help, .importing, .markedEntry, .quickEntry, .ledgers, .ledgerExport,
-        .attendance,
+        .attendance, .slip,
     ]
 }
 

@@ -226,6 +226,10 @@ extension DashboardState {
             return [
                 KeyHint("Enter", text(Phrase("写入", "Write"))), KeyHint("Tab", text(Phrase("格式", "Format"))), back,
             ]
+        case .slip:
+            return [
+                KeyHint("Enter", text(Phrase("写入", "Write"))), KeyHint("Tab", text(Phrase("换行", "Other line"))), back,
+            ]
         case .welcome: return [KeyHint("1-4", text(Phrase("选择", "Choose"))), choose]
         case .form(let form) where form.calendar != nil:
             return [

@@ -82,6 +82,7 @@ extension DashboardState {
             drawLedger(&table, in: area, on: &buffer, &hits, isOnTop: index == layers.count - 1)
             layers[index] = .ledger(table)
         case .ledgerExport(let export): drawLedgerExport(export, in: area, on: &buffer)
+        case .slip(let slip): drawSlips(slip, in: area, on: &buffer)
         case .task(var task):
             drawTask(&task, in: area, on: &buffer)
             layers[index] = .task(task)

@@ -166,6 +166,7 @@ extension DashboardState {
         case .figureRecords(let layer): return describe(layer)
         case .ledger(let table): return describe(table)
         case .ledgerExport(let layer): return describe(layer)
+        case .slip(let layer): return describe(layer)
         case .task(let page): return describe(page)
         case .together(let together): return describe(together)
         case .importing(let layer) where layer.isForReading: return describe(layer)

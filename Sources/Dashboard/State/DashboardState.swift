@@ -56,6 +56,8 @@ public struct DashboardState: Sendable {
     var tasks = TasksPane()
     /// Filters that were used and saved, and what was chosen in the palette.
     var findingMemory = FindingMemory()
+    /// What will fall due, for the calendar.
+    var upcoming = Upcoming()
     /// How the tables of ledgers are arranged, where somebody has arranged them.
     var ledgerArrangements: [RecordKind: LedgerArrangement] = [:]
     /// What lies over the panes, topmost last: files, forms, dialogs.

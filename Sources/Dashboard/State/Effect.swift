@@ -9,6 +9,10 @@ public enum Effect: Sendable {
     case findReversible(UndoPlan.Direction)
     /// Derive all tasks in the background; answers `.tasks`.
     case deriveTasks(Ledger, Day)
+    /// Derive in the background what will fall due up to a day; answers `.upcoming`.
+    case deriveUpcoming(TaskList, Ledger, through: Day)
+    /// Write slips to a file; answers `.done` or `.failed`.
+    case writeSlips(SlipOrder, Ledger)
     /// Read the newest transactions; answers `.history`.
     case loadHistory(limit: Int)
     /// Read one transaction; answers `.transaction`.

@@ -48,6 +48,8 @@ enum Layer: Sendable {
     case ledger(LedgerTable)
     /// Where a table is written to.
     case ledgerExport(LedgerExportLayer)
+    /// The file that slips are written to.
+    case slip(SlipLayer)
     /// One task.
     case task(TaskLayer)
     /// Something done to several tasks or people at once.
@@ -86,6 +88,7 @@ enum Layer: Sendable {
         case .ledgers: .ledgers
         case .ledger(let table): table.header == nil ? .ledger : .header
         case .ledgerExport: .ledgerExport
+        case .slip: .slip
         case .task: .task
         case .together(let layer): layer.plan == nil ? .batchEntry : .batch
         case .exceptions: .exceptions

@@ -31,6 +31,7 @@ extension DashboardState {
         case .ledgers(let layer): return offer(key, to: layer)
         case .ledger(let table): return offer(key, to: table)
         case .ledgerExport(let layer): return offer(key, to: layer)
+        case .slip(let layer): return offer(key, to: layer)
         case .task(let layer): return offer(key, to: layer)
         case .together(let layer): return offer(key, to: layer)
         case .exceptions(let layer): return offer(key, to: layer)
@@ -87,6 +88,9 @@ extension DashboardState {
         case .ledgerExport(var layer):
             layer.path.insert(text)
             layers[layers.count - 1] = .ledgerExport(layer)
+        case .slip(var layer):
+            layer.field.insert(text)
+            layers[layers.count - 1] = .slip(layer)
         default: break
         }
         return []

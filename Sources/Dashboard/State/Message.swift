@@ -22,6 +22,8 @@ public enum Message: Sendable {
     case reversible(UndoPlan.Direction, Transaction?)
     /// Tasks derived from the ledger of a revision.
     case tasks(TaskList, revision: UInt64)
+    /// What will fall due up to a day, by the tasks and the ledger of a revision.
+    case upcoming(TaskList, revision: UInt64, through: Day)
     /// What the history shows, newest first.
     case history([HistoryEntry], isComplete: Bool)
     /// The transaction that was asked for; nil when it cannot be read.

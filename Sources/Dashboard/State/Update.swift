@@ -20,6 +20,8 @@ public enum Dashboard {
         case .commitFailed(let reason, let isReadOnly): state.notSaved(reason, storeIsReadOnly: isReadOnly)
         case .reversible(let direction, let transaction): effects = state.reverse(direction, transaction)
         case .tasks(let list, let revision): effects = state.take(list, of: revision)
+        case .upcoming(let list, let revision, let last):
+            state.take(upcoming: list, of: revision, through: last)
         case .history(let entries, let isComplete): state.show(entries, isComplete: isComplete)
         case .transaction(let transaction): state.show(transaction)
         case .folder(let listing): state.show(listing)
@@ -35,7 +37,7 @@ public enum Dashboard {
         case .glyphs(let glyphs): state.glyphs = glyphs
         case .notice(let text, let kind): state.say(kind, text)
         }
-        return effects + state.passDeadlines() + state.keepArrangement()
+        return effects + state.passDeadlines() + state.keepArrangement() + state.askForUpcoming()
     }
 }
 

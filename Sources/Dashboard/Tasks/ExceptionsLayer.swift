@@ -12,8 +12,8 @@ struct TaskExceptionLine: Hashable, Sendable {
     let id: RecordID
     /// Whether it is a waiver.
     let isWaiver: Bool
-    /// The words of the task when it was put off.
-    let task: String
+    /// What it is about.
+    let task: Phrase
     /// Until when; nil for good.
     let until: Day?
     /// Why.
@@ -53,7 +53,9 @@ extension DashboardState {
             guard let until = snoozes.day(Snooze.until, row), today < until else { continue }
             found.append(
                 TaskExceptionLine(
-                    id: snoozes.id(row), isWaiver: false, task: snoozes.text(Snooze.task, row), until: until,
+                    id: snoozes.id(row), isWaiver: false,
+                    task: TaskException.words(of: row, in: snoozes, ledger)
+                        ?? Phrase(verbatim: snoozes.text(Snooze.task, row)), until: until,
                     reason: snoozes.text(Snooze.reason, row)))
         }
         for row in 0..<waivers.count where !waivers.isRetired(row) {
@@ -61,7 +63,9 @@ extension DashboardState {
             guard until.map({ today <= $0 }) ?? true else { continue }
             found.append(
                 TaskExceptionLine(
-                    id: waivers.id(row), isWaiver: true, task: waivers.text(Waiver.task, row), until: until,
+                    id: waivers.id(row), isWaiver: true,
+                    task: TaskException.words(of: row, in: waivers, ledger)
+                        ?? Phrase(verbatim: waivers.text(Waiver.task, row)), until: until,
                     reason: waivers.text(Waiver.reason, row)))
         }
         return found.sorted { ($0.until ?? .latest, $0.id) < ($1.until ?? .latest, $1.id) }
@@ -89,7 +93,7 @@ extension DashboardState {
         return propose(
             Proposal(.edit, [.retired(line.isWaiver ? .waiver : .snooze, line.id)]),
             success: Phrase("已收回：%1。%2 撤销", "Taken back: %1. %2 undoes it").with(
-                line.task, keyText("ledger.undo")))
+                line.task, Phrase(verbatim: keyText("ledger.undo"))))
     }
 
     func drawExceptions(
@@ -106,7 +110,7 @@ extension DashboardState {
             let line = found[index]
             let word = line.isWaiver ? Phrase("免办", "waived") : Phrase("暂缓", "snoozed")
             let until = line.until.map { "\($0)" } ?? text(Phrase("一直", "for good"))
-            return Choice("\(text(word))  \(until)  \(line.task)", detail: line.reason)
+            return Choice("\(text(word))  \(until)  \(text(line.task))", detail: line.reason)
         }
         let drawn = list.draw(
             in: area, on: &buffer, filter: TextField(), state: layer.list,

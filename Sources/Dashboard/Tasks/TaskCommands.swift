@@ -118,6 +118,11 @@ extension CommandRegistry {
             return []
         },
         Command(
+            "tasks.putOff", Phrase("列出搁置的待办", "List what is put off"),
+            help: Phrase("暂缓和免办的也列在待办中，再按收起", "Snoozed and waived tasks among the others, or not."),
+            in: [.tasks], keys: [.character("Z")]
+        ) { $0.togglePutOff() },
+        Command(
             "tasks.new", Phrase("新增待办", "New task"),
             help: Phrase("给标记的党员或所选组织交办一件事", "Sets a task for the marked or for an organisation."), in: [.panes],
             keys: [], unavailable: { $0.needsWriting }
@@ -140,6 +145,22 @@ extension DashboardState {
     mutating func group(by grouping: TaskGrouping) {
         tasks.group(by: grouping, self)
         say(.info, Phrase("待办按%1分组。", "Tasks by: %1.").with(grouping.label))
+    }
+
+    /// Lists what was put off among the tasks, or takes it out again, and says which.
+    mutating func togglePutOff() -> [Effect] {
+        _ = go(to: .tasks)
+        tasks.togglePutOff(self)
+        if tasks.showsPutOff, tasks.putOff.isEmpty {
+            say(.info, Phrase("这里没有暂缓或免办的待办。", "Nothing here is snoozed or waived."))
+        } else {
+            say(
+                .info,
+                tasks.showsPutOff
+                    ? Phrase("搁置的 %1 项也列在待办中。", "What is put off (%1) stands among the tasks.").with(
+                        "\(tasks.putOff.count)") : Phrase("搁置的待办不再列出。", "What is put off is no longer listed."))
+        }
+        return []
     }
 
     mutating func openGroupings() -> [Effect] {
@@ -187,7 +208,9 @@ extension DashboardState {
 
     /// What can be done to the marked tasks.
     mutating func openTasksMenu() -> [Effect] {
-        let names = ["tasks.together", "contact.record", "tasks.snooze", "tasks.waive", "tasks.unmark"]
+        let names = [
+            "tasks.together", "contact.record", "tasks.slip", "tasks.snooze", "tasks.waive", "tasks.unmark",
+        ]
         let items = names.compactMap { CommandRegistry.command(named: $0) }.map { command in
             MenuItem(command.title, detail: Phrase(verbatim: keyMap.text(of: command))) { $0.perform(command) }
         }

@@ -21,6 +21,29 @@ struct TaskFilter: Sendable {
         case organisations([Bool])
         case due(ClosedRange<Int32>)
         case people([UInt8])
+        case states(Set<State>)
+    }
+
+    /// Whether a task is asked for now, or was put off.
+    enum State: String, CaseIterable, Sendable {
+        case due, snoozed, waived
+
+        /// What a person types: 待办, 暂缓, 免办.
+        var words: [String] {
+            switch self {
+            case .due: ["due", "open", "待办"]
+            case .snoozed: ["snoozed", "put-off", "暂缓"]
+            case .waived: ["waived", "免办"]
+            }
+        }
+
+        init(_ exception: TaskException?) {
+            switch exception {
+            case nil: self = .due
+            case .snoozed?: self = .snoozed
+            case .waived?: self = .waived
+            }
+        }
     }
 
     /// What was understood, in words, of what is wrong.
@@ -32,10 +55,14 @@ struct TaskFilter: Sendable {
     /// Whether everything passes.
     var isEmpty: Bool { questions.isEmpty }
 
+    /// Whether it asks for what was put off: then those tasks are looked through as well.
+    var asksForPutOff: Bool { questions.contains { if case .states = $0.question { true } else { false } } }
+
     private static let lightNames: Set<String> = ["light", "灯", "灯色", "deng"]
     private static let ruleNames: Set<String> = ["rule", "kind", "规则", "事项", "类别"]
     private static let dueNames: Set<String> = ["due", "期限", "时限", "到期"]
     private static let organisationNames: Set<String> = ["organisation", "org", "组织", "党组织"]
+    private static let stateNames: Set<String> = ["state", "status", "状态"]
 
     /// Reads a text.
     mutating func take(_ text: String, _ state: DashboardState) {
@@ -76,12 +103,17 @@ struct TaskFilter: Sendable {
     }
 
     /// Whether a task passes.
-    func passes(_ task: PendingTask, _ ledger: Ledger) -> Bool {
-        questions.allSatisfy { answers($0.question, task, ledger) != $0.isNegated }
+    ///
+    /// - Parameter exception: what puts it off; nil for a task that is due.
+    func passes(_ task: PendingTask, _ ledger: Ledger, _ exception: TaskException? = nil) -> Bool {
+        questions.allSatisfy { answers($0.question, task, ledger, exception) != $0.isNegated }
     }
 
-    private func answers(_ question: Question, _ task: PendingTask, _ ledger: Ledger) -> Bool {
+    private func answers(_ question: Question, _ task: PendingTask, _ ledger: Ledger, _ exception: TaskException?)
+        -> Bool
+    {
         switch question {
+        case .states(let states): return states.contains(State(exception))
         case .lights(let lights): return lights.contains(task.light)
         case .rules(let rules): return task.rule < rules.count && rules[task.rule]
         case .due(let days): return task.due.map { days.contains($0.number) } ?? false
@@ -117,7 +149,19 @@ struct TaskFilter: Sendable {
             return .organisations(TaskFilter.organisations(value, state))
         }
         if TaskFilter.dueNames.contains(name) { return due(comparison, value, state) }
+        // Other states are those of the member.
+        if TaskFilter.stateNames.contains(name), let states = TaskFilter.states(value) { return .states(states) }
         return nil
+    }
+
+    private static func states(_ value: String) -> Set<State>? {
+        var found: Set<State> = []
+        for part in value.lowercased().split(whereSeparator: { ",，、|".contains($0) }) {
+            let fitting = State.allCases.filter { state in state.words.contains { $0.hasPrefix(part) } }
+            if fitting.isEmpty { return nil }
+            found.formUnion(fitting)
+        }
+        return found
     }
 
     private mutating func lights(_ value: String) -> Question? {

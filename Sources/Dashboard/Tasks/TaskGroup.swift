@@ -23,12 +23,17 @@ enum TaskGrouping: String, CaseIterable, Sendable {
 
 /// Tasks that stand under one heading.
 struct TaskGroup: Hashable, Sendable {
+    /// The key of what was put off, among the lights.
+    static let putOffKey = 0
+
     /// Which: a light, the position of a rule, the row of an organisation or a member; -1 for those that have none.
     let key: Int
     /// Where its tasks are in ``TasksPane/visible``.
     let range: Range<Int>
     /// How many of each light.
     let counts: LightCounts
+    /// How many that were put off or waived.
+    var putOff: Int { range.count - counts.total }
     /// Whether its tasks show.
     var isOpen = true
     /// The line of its heading.
@@ -46,18 +51,22 @@ enum TaskLine: Hashable, Sendable {
 /// Deals tasks into groups. Groups stand in the order of their first task, so that what is most pressing stays on top.
 enum TaskDealer {
     /// The tasks group by group, each group in the order given.
-    static func deal(_ tasks: [PendingTask], by grouping: TaskGrouping, _ ledger: Ledger) -> (
-        tasks: [PendingTask], groups: [TaskGroup]
-    ) {
+    ///
+    /// - Parameter putOff: those that have no light now, by identity.
+    static func deal(
+        _ tasks: [PendingTask], by grouping: TaskGrouping, _ ledger: Ledger, putOff: [UInt64: TaskException] = [:]
+    ) -> (tasks: [PendingTask], groups: [TaskGroup]) {
         var groupOfKey: [Int32] = []
         var keys: [Int] = []
         var counts: [LightCounts] = []
+        var sizes: [Int] = []
         var groupOfTask = [Int32](repeating: 0, count: tasks.count)
         let branches = grouping == .organisation ? ledger.members.column(Member.branch) : []
         for (index, task) in tasks.enumerated() {
+            let isOff = !putOff.isEmpty && putOff[task.identity] != nil
             let key: Int =
                 switch grouping {
-                case .light: Int(task.light.rawValue)
+                case .light: isOff ? TaskGroup.putOffKey : Int(task.light.rawValue)
                 case .kind: task.rule
                 case .organisation:
                     if case .member(let row) = task.subject {
@@ -76,8 +85,10 @@ enum TaskDealer {
                 groupOfKey[key + 1] = group
                 keys.append(key)
                 counts.append(LightCounts())
+                sizes.append(0)
             }
-            counts[Int(group)][task.light] += 1
+            if !isOff { counts[Int(group)][task.light] += 1 }
+            sizes[Int(group)] += 1
             groupOfTask[index] = group
         }
         var groups: [TaskGroup] = []
@@ -85,10 +96,10 @@ enum TaskDealer {
         var next: [Int] = []
         next.reserveCapacity(keys.count)
         var start = 0
-        for (key, counts) in zip(keys, counts) {
-            groups.append(TaskGroup(key: key, range: start..<start + counts.total, counts: counts))
+        for (index, key) in keys.enumerated() {
+            groups.append(TaskGroup(key: key, range: start..<start + sizes[index], counts: counts[index]))
             next.append(start)
-            start += counts.total
+            start += sizes[index]
         }
         guard groups.count > 1 else { return (tasks, groups) }
         var dealt = tasks

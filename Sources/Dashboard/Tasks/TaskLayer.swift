@@ -5,6 +5,8 @@ import Screen
 struct TaskLayer: Sendable {
     /// The task as it is now.
     var task: PendingTask
+    /// Whether it is not open yet, and only foreseen by the calendar.
+    var isUpcoming = false
     /// The first line that shows.
     var offset = 0
     /// How far the page could be scrolled when it was drawn last.
@@ -39,6 +41,12 @@ extension CommandRegistry {
             keys: [.character("O"), Key(.function(8))], inPalette: false,
             unavailable: { $0.needsWriting ?? $0.needsTask }
         ) { state in state.openTogether(.waive, state.taskOnPage.map { [$0] } ?? []) },
+        Command(
+            "task.slip", Phrase("打印提示单", "Print the slip"), hint: Phrase("提示单", "Slip"),
+            help: Phrase("写成可打印的文件：事项、原因、依据、签收栏", "A file to print: matter, reason, source, signatures."),
+            in: [.task], keys: [.character("I"), Key(.function(4))], inPalette: false,
+            unavailable: { $0.taskOnPage == nil ? Phrase("这里没有待办。", "Nothing is due here.") : nil }
+        ) { state in state.openSlips(state.taskOnPage.map { [$0] } ?? []) },
         Command(
             "task.file", Phrase("打开档案", "Open the file"), hint: Phrase("档案", "File"),
             help: Phrase("打开这项待办所说的人、组织或记录的档案", "Opens the file of whom the task is about."), in: [.task],
@@ -90,6 +98,9 @@ extension DashboardState {
     }
 
     var needsOthersOfKind: Phrase? {
+        if case .task(let layer)? = layers.last, layer.isUpcoming {
+            return Phrase("还没有到提示的时候，可以先办这一项。", "Not asked for yet: this one may be done ahead.")
+        }
         guard let task = taskOnPage, tasks.list.isCompletedByADay(task, in: ledger) else {
             return Phrase("这类待办要逐项填写。", "Tasks of this kind are filled in one by one.")
         }
@@ -132,7 +143,11 @@ extension DashboardState {
     /// Follows an edit: the task may have another light now.
     func refreshed(_ layer: TaskLayer) -> TaskLayer {
         var layer = layer
-        if let task = tasks.pending(layer.task) { layer.task = task }
+        if let task = tasks.pending(layer.task), !layer.isUpcoming || task.due == layer.task.due {
+            // What was foreseen is open now.
+            layer.task = task
+            layer.isUpcoming = false
+        }
         return layer
     }
 
@@ -140,7 +155,7 @@ extension DashboardState {
     mutating func closeEndedTasks() {
         guard !tasks.isDeriving else { return }
         layers.removeAll { layer in
-            if case .task(let page) = layer { tasks.pending(page.task) == nil } else { false }
+            if case .task(let page) = layer { !page.isUpcoming && tasks.pending(page.task) == nil } else { false }
         }
     }
 

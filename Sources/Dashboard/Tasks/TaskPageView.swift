@@ -10,8 +10,9 @@ struct TaskPageLine: Hashable, Sendable {
 
 extension DashboardState {
     /// What the page of a task says, in the order of the questions a person asks.
-    func page(of task: PendingTask) -> [TaskPageLine] {
-        let said = tasks.list.explanation(of: task, in: ledger)
+    func page(of layer: TaskLayer) -> [TaskPageLine] {
+        let task = layer.task
+        let said = layer.isUpcoming ? explanation(ofUpcoming: task) : tasks.list.explanation(of: task, in: ledger)
         let rule = tasks.list.rule(of: task)
         var lines: [TaskPageLine] = []
         func put(_ label: Phrase, _ words: Phrase, _ ink: Role = .text) {
@@ -23,6 +24,17 @@ extension DashboardState {
             Phrase("期限", "Due"),
             task.due.map { Phrase("%1，%2", "%1, %2").with(Phrase(verbatim: "\($0)"), days) } ?? days,
             task.light == .red ? .lightRed : .text)
+        if layer.isUpcoming, let opens = tasks.list.opening(ofUpcoming: task, in: ledger) {
+            put(
+                Phrase("预计", "To come"),
+                Phrase(
+                    "还没有到提示的时候；不再登记的话，从%1起列入待办。办了就不再出现。",
+                    "Not asked for yet: listed from %1 on if nothing is recorded. Doing it ahead ends it."
+                ).with("\(opens)"))
+        }
+        if let exception = tasks.putOff[task.identity] {
+            put(exception.label, exception.sentence, .textDim)
+        }
         put(Phrase("规则", "Rule"), Phrase("%1，%2", "%1, %2").with(said.ruleTitle, rule.schedule.label))
         put(Phrase("依据", "Source"), said.source)
         put(Phrase("亮灯", "Lights"), said.thresholds, .textDim)
@@ -55,8 +67,9 @@ extension DashboardState {
             area, ink: .borderFocused, title: text(Phrase("待办", "Task")), titleInk: .paneTitleFocused,
             note: place.map { "\($0 + 1)/\(tasks.visible.count)" } ?? "")
         var inner = area.inset(left: 2, top: 1, right: 2, bottom: 1)
-        let light = "[\(text(task.light.label)) \(text(task.light.meaning))] "
-        let used = buffer.write(light, at: Point(x: inner.x, y: inner.y), in: inner, ink: task.light.role)
+        let light = "[\(lightWords(of: layer))] "
+        let used = buffer.write(
+            light, at: Point(x: inner.x, y: inner.y), in: inner, ink: layer.isUpcoming ? .textDim : task.light.role)
         buffer.write(
             text(title(of: task)), at: Point(x: inner.x + used, y: inner.y), in: inner, ink: .titleAccent,
             truncation: .mark)
@@ -65,7 +78,7 @@ extension DashboardState {
         inner = rest
         let labelWidth = language == .chinese ? 8 : 11
         var lines: [TaskPageLine] = []
-        for line in page(of: task) {
+        for line in page(of: layer) {
             let parts = TextWidth.wrap(line.words, to: max(8, inner.width - labelWidth), buffer.glyphs.ambiguous)
             for (index, part) in parts.enumerated() {
                 lines.append(TaskPageLine(label: index == 0 ? line.label : "", words: String(part), ink: line.ink))
@@ -85,6 +98,12 @@ extension DashboardState {
         let bar = Rect(x: area.right - 1, y: inner.y, width: 1, height: inner.height)
         buffer.scrollbar(in: bar, offset: layer.offset, visible: inner.height, total: lines.count)
         drawTaskActions(task, in: bottom, on: &buffer)
+    }
+
+    /// 红 逾期; for a task that is only foreseen the word instead.
+    private func lightWords(of layer: TaskLayer) -> String {
+        layer.isUpcoming
+            ? text(Phrase("预计", "To come")) : "\(text(layer.task.light.label)) \(text(layer.task.light.meaning))"
     }
 
     private func drawTaskActions(_ task: PendingTask, in rect: Rect, on buffer: inout CellBuffer) {
@@ -111,9 +130,9 @@ extension DashboardState {
     func describe(_ layer: TaskLayer) -> PlainScreen {
         let task = layer.task
         var screen = PlainScreen(place: text(Phrase("待办", "Task")))
-        screen.focus = "\(text(task.light.label))  \(text(title(of: task)))"
+        screen.focus = "\(lightWords(of: layer))  \(text(title(of: task)))"
         screen.focusName = "\(task.identity)"
-        screen.body = page(of: task).map { "\($0.label)：\($0.words)" }
+        screen.body = page(of: layer).map { "\($0.label)：\($0.words)" }
         screen.body.append(
             "\(keyText("task.do"))  \(text(actionLabel(of: task)))")
         return screen

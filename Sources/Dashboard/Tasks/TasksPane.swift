@@ -32,6 +32,10 @@ struct TasksPane: Sendable {
     private(set) var filter: TextField?
     /// Whether keys go to the filter.
     var isTyping = false
+    /// What was put off or waived within the scope although a rule asks for it, by ``PendingTask/identity``.
+    private(set) var putOff: [UInt64: TaskException] = [:]
+    /// Whether those stand among the others, whatever the filter asks for.
+    private(set) var showsPutOff = false
     /// Marked tasks, by ``PendingTask/identity``.
     private(set) var marks: Set<UInt64> = []
     /// The line at which marking a range began.
@@ -40,10 +44,18 @@ struct TasksPane: Sendable {
     var table = TableState(rows: ListState(selected: 1))
 
     private var search = TaskFilter()
+    /// The tasks of ``putOff``, in the order of the pane.
+    private var putOffTasks: [PendingTask] = []
     private var ranks: SubjectRanks?
 
     /// Goes up with every new ``list``: what is counted from it knows when to count anew.
     private(set) var version = 0
+
+    /// Whether anything that was put off may stand among the lines.
+    var listsPutOff: Bool { (showsPutOff || search.asksForPutOff) && !putOff.isEmpty }
+
+    /// The tasks that show and are due: without those that were put off.
+    var due: [PendingTask] { putOff.isEmpty ? visible : visible.filter { putOff[$0.identity] == nil } }
 
     /// How many of each light there are in all.
     var counts: LightCounts { list.counts }
@@ -77,20 +89,39 @@ struct TasksPane: Sendable {
 
     /// Makes the lines anew, after the tasks or the scope changed.
     mutating func reload(_ state: DashboardState) {
-        let roster = state.roster
-        let scope =
-            roster.scope == .all
-            ? TaskScope.everything
-            : TaskScope(roster.scope, rows: roster.rows, ledger: state.ledger, tree: state.organisationTree)
+        let scope = TasksPane.scope(state)
         scoped = list.tasks(in: scope)
+        let off = list.putOff(in: state.ledger).filter { scope.contains($0.task, in: state.ledger) }
+        putOff = Dictionary(off.map { ($0.task.identity, $0.exception) }, uniquingKeysWith: { first, _ in first })
+        putOffTasks = off.map(\.task)
         if order == .name, ranks?.revision != state.ledger.revision { ranks = SubjectRanks(state.ledger) }
         if order != .urgency || isDescending { order.sort(&scoped, isDescending: isDescending, ranks) }
         if let filter { search.take(filter.text, state) }
         if !marks.isEmpty {
             // A mark ends with its task, wherever that is.
             let pending = Set(list.tasks(in: .everything).map(\.identity))
-            marks.formIntersection(pending)
+            marks = marks.filter { pending.contains($0) || putOff[$0] != nil }
         }
+        deal(state)
+    }
+
+    /// Whose tasks show: those of whom the roster shows.
+    private static func scope(_ state: DashboardState) -> TaskScope {
+        let roster = state.roster
+        return roster.scope == .all
+            ? .everything
+            : TaskScope(roster.scope, rows: roster.rows, ledger: state.ledger, tree: state.organisationTree)
+    }
+
+    /// The tasks of another list within the scope and the filter of the pane, by due day.
+    func narrowed(_ list: TaskList, _ state: DashboardState) -> [PendingTask] {
+        let found = list.tasks(in: TasksPane.scope(state))
+        return search.isEmpty ? found : found.filter { search.passes($0, state.ledger) }
+    }
+
+    /// Shows what was put off among the others, or not.
+    mutating func togglePutOff(_ state: DashboardState) {
+        showsPutOff.toggle()
         deal(state)
     }
 
@@ -99,8 +130,9 @@ struct TasksPane: Sendable {
         let before = table.rows.selected
         let selected = task(at: before)?.identity
         let groupKey: Int? = if case .group(let group)? = line(at: before) { groups[group].key } else { nil }
-        let found = search.isEmpty ? scoped : scoped.filter { search.passes($0, state.ledger) }
-        (visible, groups) = TaskDealer.deal(found, by: grouping, state.ledger)
+        let all = listsPutOff ? scoped + putOffTasks : scoped
+        let found = search.isEmpty ? all : all.filter { search.passes($0, state.ledger, putOff[$0.identity]) }
+        (visible, groups) = TaskDealer.deal(found, by: grouping, state.ledger, putOff: putOff)
         var counts = LightCounts()
         for group in groups { for light in Light.allCases { counts[light] += group.counts[light] } }
         visibleCounts = counts
@@ -294,6 +326,7 @@ struct TasksPane: Sendable {
     /// The task of an identity as it is now; nil when it is done.
     func pending(_ task: PendingTask) -> PendingTask? {
         list.tasks(of: task.subject).first { $0.identity == task.identity }
+            ?? (putOff[task.identity] == nil ? nil : putOffTasks.first { $0.identity == task.identity })
     }
 }
 

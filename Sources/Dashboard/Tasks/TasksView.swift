@@ -9,7 +9,9 @@ extension DashboardState {
     func title(of group: TaskGroup) -> Phrase {
         switch tasks.grouping {
         case .light:
-            guard let light = Light(rawValue: UInt8(clamping: group.key)) else { return Phrase(verbatim: "") }
+            guard let light = Light(rawValue: UInt8(clamping: group.key)) else {
+                return Phrase("暂缓、免办", "Snoozed, waived")
+            }
             return Phrase("%1  %2", "%1  %2").with(light.label, light.meaning)
         case .kind:
             return group.key < tasks.list.rules.count ? tasks.list.rules[group.key].title : Phrase(verbatim: "")
@@ -30,7 +32,9 @@ extension DashboardState {
 
     /// As wide as the longest word of a light in the language of the screen.
     private var lightWidth: Int {
-        max(4, (Light.allCases.map { text($0.label) } + [lightTitle]).map { TextWidth.columns($0) }.max() ?? 0)
+        let off = tasks.listsPutOff ? Set(tasks.putOff.values.map(\.label)).map { text($0) } : []
+        return max(
+            4, (Light.allCases.map { text($0.label) } + off + [lightTitle]).map { TextWidth.columns($0) }.max() ?? 0)
     }
 
     private var lightTitle: String { text(Phrase("灯", "Light")) }
@@ -65,13 +69,17 @@ extension DashboardState {
             let group = tasks.groups[position]
             let name = text(title(of: group))
             // The lights of a group by light are its own heading.
-            let counts = tasks.grouping == .light ? "" : "  \(text(group.counts))"
+            var counts = tasks.grouping == .light ? "" : "  \(text(group.counts))"
+            if tasks.grouping != .light, group.putOff > 0 {
+                counts += " \(text(Phrase("搁置 %1", "off %1").with("\(group.putOff)")))"
+            }
             return [
                 TableCell(group.isOpen ? "[-]" : "[+]", ink: .hintKey),
-                TableCell("\(name)  \(group.counts.total)\(counts)", ink: .title),
+                TableCell("\(name)  \(group.range.count)\(counts)", ink: .title),
             ]
         case .task(let position):
             let task = tasks.visible[position]
+            if let exception = tasks.putOff[task.identity] { return cells(of: task, exception, isWide: isWide) }
             var cells = [
                 TableCell(text(task.light.label), ink: task.light.role),
                 TableCell(text(title(of: task))),
@@ -82,6 +90,19 @@ extension DashboardState {
             return cells
         case nil: return []
         }
+    }
+
+    /// A task that was put off: no light, and until when.
+    private func cells(of task: PendingTask, _ exception: TaskException, isWide: Bool) -> [TableCell] {
+        var cells = [
+            TableCell(text(exception.label), ink: .textDim), TableCell(text(title(of: task)), ink: .textDim),
+        ]
+        if isWide { cells.append(TableCell(task.due.map { "\($0)" } ?? "", ink: .textDim)) }
+        let until =
+            exception.until.map { Phrase("到%1", "to %1").with(String("\($0)".suffix(isWide ? 10 : 8))) }
+            ?? Phrase("一直", "for good")
+        cells.append(TableCell(text(until), ink: .textDim))
+        return cells
     }
 
     private var emptyTasksText: Phrase {
@@ -100,6 +121,9 @@ extension DashboardState {
             parts.append(text(Phrase("按%1", "by %1").with(tasks.grouping.label)))
         }
         parts.append(text(tasks.visibleCounts))
+        if !tasks.putOff.isEmpty {
+            parts.append(text(Phrase("搁置 %1", "off %1").with("\(tasks.putOff.count)")))
+        }
         return parts.joined(separator: "  ")
     }
 
@@ -115,7 +139,8 @@ extension DashboardState {
         filter.draw(
             in: field, on: &buffer, ink: tasks.isTyping ? .fieldFocused : .field,
             isFocused: tasks.isTyping && layers.isEmpty,
-            placeholder: text(Phrase("姓名 事项 灯:红 期限<7天 规则:联系", "name, task, light:red due<7d rule:contact")))
+            placeholder: text(
+                Phrase("姓名 事项 灯:红 期限<7天 规则:联系 状态:暂缓", "name, light:red due<7d rule:contact state:snoozed")))
         buffer.write(
             said, at: Point(x: field.right + 1, y: rect.y), in: rect,
             ink: tasks.filterProblem == nil ? .count : .problemWarning, truncation: .mark)

@@ -191,6 +191,12 @@ extension Ledger {
     public func title(of place: Place, _ language: Language) -> String {
         let table = tables[place.table]
         if table.type.kind == .organisation { return Organisation.title(place.row, table) }
+        // The words of the day were written in one language: what they are about says it in any.
+        if table.type.kind == .snooze || table.type.kind == .waiver,
+            let words = TaskException.words(of: place.row, in: table, self)
+        {
+            return words.text(language)
+        }
         let parts = table.type.titleFields.compactMap { name -> String? in
             guard let field = table.type.field(name) else { return nil }
             let text = field.text(value(field, of: place), in: self, language)

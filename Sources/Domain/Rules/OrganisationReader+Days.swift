@@ -165,6 +165,20 @@ extension OrganisationReader {
             self.rows = rows
         }
 
+        /// The days after one and up to another from which a post is held that was not held before, or the other way round.
+        static func changes(_ ledger: Ledger, after first: Day, through last: Day) -> Set<Day> {
+            let posts = ledger.table(Post.type)
+            let from = posts.cells(Post.from)
+            let until = posts.cells(Post.until)
+            var days: Set<Day> = []
+            for row in 0..<posts.count where !posts.isRetired(row) {
+                for day in [Cells.day(from[row]), Cells.day(until[row])?.adding(days: 1)] {
+                    if let day, first < day, day <= last { days.insert(day) }
+                }
+            }
+            return days
+        }
+
         /// How many posts of a committee are held in each organisation.
         func committeePosts(count: Int) -> [Int] {
             var found = [Int](repeating: 0, count: count)

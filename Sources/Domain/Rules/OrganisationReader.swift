@@ -24,11 +24,11 @@ struct OrganisationReader {
         }
     }
 
-    let traits: [OrganisationTraits]
+    private(set) var traits: [OrganisationTraits]
     private let organisations: Table
     private let termEnds: Column
     private let parents: [Int]
-    private let today: Day
+    private var today: Day
     /// Full members of each organisation; empty when no rule asks.
     private(set) var fullMembers: [Int] = []
     /// Brands of this year of each organisation.
@@ -87,6 +87,23 @@ struct OrganisationReader {
             if rule.measure == .brands, brands.isEmpty { countBrands(ledger) }
         }
         if wantsMembers { fullMembers = reader.fullMembers(organisations: organisations.count, traits) }
+    }
+
+    /// The same on another day: who holds a post then, which brands are those of the year.
+    ///
+    /// - Parameter rules: those it was made with.
+    func turned(to day: Day, _ ledger: Ledger, rules: [Rule], _ reader: MemberReader) -> OrganisationReader {
+        var turned = self
+        turned.today = day
+        let posts = OrganisationReader.Posts(ledger, reader, day)
+        turned.traits = OrganisationReader.traits(organisations, parents, posts)
+        for (rule, compiled) in zip(rules, compiled) {
+            guard case .posts(let slot) = compiled.source else { continue }
+            (turned.isHeld[slot], turned.vacantSince[slot]) = posts.look(
+                CodeCell.set(rule.kinds, .role), count: organisations.count)
+        }
+        if !brands.isEmpty, day.year != today.year { turned.countBrands(ledger) }
+        return turned
     }
 
     // MARK: Looking

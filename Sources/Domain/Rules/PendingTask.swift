@@ -89,6 +89,16 @@ public enum TaskSubject: Hashable, Sendable {
         }
     }
 
+    /// The subject that two numbers of a packed task stand for.
+    init(kindNumber: UInt8, number: UInt32) {
+        switch kindNumber {
+        case 0: self = .member(Int(number))
+        case 1: self = .organisation(Int(number))
+        case 2: self = .place("\(number)")
+        default: self = .record(Ledger.Place(table: Int(kindNumber) - 3, row: Int(number)))
+        }
+    }
+
     /// The number of the kind in a packed task: 0 members, 1 organisations, 2 places, then the tables.
     var kindNumber: UInt8 {
         switch self {
@@ -129,14 +139,7 @@ public struct PendingTask: Hashable, Sendable {
     public var rule: Int { Int(ruleNumber) }
 
     /// Whom it is about.
-    public var subject: TaskSubject {
-        switch subjectKind {
-        case 0: .member(Int(subjectNumber))
-        case 1: .organisation(Int(subjectNumber))
-        case 2: .place("\(subjectNumber)")
-        default: .record(Ledger.Place(table: Int(subjectKind) - 3, row: Int(subjectNumber)))
-        }
-    }
+    public var subject: TaskSubject { TaskSubject(kindNumber: subjectKind, number: subjectNumber) }
 
     /// How pressing it is.
     public var light: Light { Light(rawValue: lightNumber) ?? .blue }

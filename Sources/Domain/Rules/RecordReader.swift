@@ -2,7 +2,7 @@
 /// each table that a rule asks about.
 struct RecordReader {
     let ledger: Ledger
-    let today: Day
+    private(set) var today: Day
     /// The last day of something that happens to a record of the table, by row; for the measures that need it.
     private var days: [Measure: [UInt32]] = [:]
     /// The last activity of the kinds of a rule, by organisation row; for communities.
@@ -41,6 +41,15 @@ struct RecordReader {
             default: break
             }
         }
+    }
+
+    /// The same on another day: what has begun then, or ended, or belongs to another year.
+    func turned(to day: Day) -> RecordReader {
+        var turned = self
+        turned.today = day
+        if !fiveOnes.isEmpty, day.year != today.year { turned.fiveOnes = ledger.fiveOnesOfAll(year: day.year) }
+        if !people.isEmpty { turned.people = RecordReader.people(ledger, day) }
+        return turned
     }
 
     // MARK: Looking
@@ -183,7 +192,8 @@ struct RecordReader {
             ? .settled(Phrase("编组有%1人。", "People in the group: %1.").with("\(size)")) : .counts(.unknown)
     }
 
-    private static let communities: Set<String> = ["area", "circle", "chain", "line", "alliance", "cluster"]
+    /// The kinds of groupings that meet as communities.
+    static let communities: Set<String> = ["area", "circle", "chain", "line", "alliance", "cluster"]
 
     private func community(_ rule: Rule, _ table: Table, _ row: Int) -> Look {
         guard RecordReader.communities.contains(table.code(Grouping.kind, row) ?? "") else {

@@ -17,7 +17,7 @@ extension RuleBook {
                 Phrase(
                     "《中国共产党章程》第八条：每个党员必须编入党的一个支部",
                     "Article 8 of the Party Constitution: every member belongs to a branch"),
-                number: "R1", grade: .unconfirmed)),
+                number: "R9", grade: .text)),
         Rule(
             "file.incomplete", Phrase("档案缺项", "File incomplete"), concern: .members, measure: .missingFields,
             schedule: .state(.yellow),

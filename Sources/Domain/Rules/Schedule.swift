@@ -280,6 +280,49 @@ extension Schedule {
         }
     }
 
+    /// Hands over the days after one and up to another on which something is due, from the date that the rule counts from and
+    /// while nothing more is recorded: those that ``assess(_:on:)`` names as the due day of a task when that day has come.
+    func eachDue(_ anchor: Anchor, after first: Day, through last: Day, _ take: (Day) -> Void) {
+        func offer(_ due: Day) {
+            guard first < due, due <= last else { return }
+            let then = assess(anchor, on: due)
+            if then.light != nil, then.due == due { take(due) }
+        }
+        func offerPeriods(_ period: Period, _ due: (Day) -> Day?) {
+            var end = period.end(containing: first)
+            // A rhythm that follows no calendar has no next day without a first one.
+            guard period.start(endingOn: end) != nil else { return }
+            while let day = due(end) {
+                offer(day)
+                guard end <= last else { return }
+                end = period.end(containing: end.adding(days: 1))
+            }
+        }
+        switch self {
+        case .recurring(let period, _):
+            if let day = anchor.day { offer(period.due(after: day)) } else { offerPeriods(period) { $0 } }
+        case .early(let period, let days, _):
+            let isKnown = anchor.day != nil
+            offerPeriods(period) { end in isKnown ? period.start(endingOn: end)?.adding(days: days) : end }
+        case .once(let months, _):
+            if let day = anchor.day { offer(anchor.basis == .promised ? day : day.adding(months: months)) }
+        case .within(let days, _):
+            if let day = anchor.day { offer(anchor.basis == .promised ? day : day.adding(days: days)) }
+        case .festival(let festival, _, _):
+            var day = first.adding(days: 1)
+            while day <= last, let due = festival.next(from: day), due <= last {
+                offer(due)
+                day = due.adding(days: 1)
+            }
+        case .lasting(let escalation):
+            if let day = anchor.day { offer(day.adding(months: escalation.red)) }
+        case .state: break
+        }
+    }
+
+    /// Whether it names due days at all.
+    var hasDueDays: Bool { if case .state = self { false } else { true } }
+
     private static func countDown(_ countdown: Countdown, to due: Day, from start: Day?, on today: Day) -> Assessment {
         var opens = due.adding(days: -countdown.shown)
         if let start, start > opens { opens = start }

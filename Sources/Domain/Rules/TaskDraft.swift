@@ -155,12 +155,14 @@ extension Ledger {
         draft[Activity.kind] = .code(kind)
         draft[Activity.day] = .day(day)
         draft[Activity.host] = host.map { .reference($0) }
-        if kind == "theme-day", let theme = theme(of: month, for: host) { draft[Activity.theme] = .text(theme) }
+        if kind == "theme-day", let row = themeRow(of: month, for: host) {
+            draft[Activity.theme] = .text(table(MonthlyTheme.type).text(MonthlyTheme.theme, row))
+        }
         return draft
     }
 
     /// The theme set for a month: for the organisation itself, one above it, or all.
-    private func theme(of month: Month, for host: RecordID?) -> String? {
+    func themeRow(of month: Month, for host: RecordID?) -> Int? {
         let themes = table(MonthlyTheme.type)
         var best: (distance: Int, row: Int)?
         var chain: [Int] = []
@@ -175,6 +177,6 @@ extension Ledger {
             guard let distance = organisation.map({ chain.firstIndex(of: $0) }) ?? chain.count else { continue }
             if distance < best?.distance ?? .max { best = (distance, theme) }
         }
-        return best.map { themes.text(MonthlyTheme.theme, $0.row) }
+        return best?.row
     }
 }

@@ -6,6 +6,22 @@ public enum TaskException: Hashable, Sendable {
     /// Not asked for, up to a day where one is given.
     case waived(RecordID, until: Day?, reason: String)
 
+    /// Until when; nil for good.
+    public var until: Day? {
+        switch self {
+        case .snoozed(_, let until, _): until
+        case .waived(_, let until, _): until
+        }
+    }
+
+    /// 暂缓, 免办: what stands where the light of the task would be.
+    public var label: Phrase {
+        switch self {
+        case .snoozed: Phrase("暂缓", "Snoozed")
+        case .waived: Phrase("免办", "Waived")
+        }
+    }
+
     /// The record that says so.
     public var record: RecordID {
         switch self {
@@ -22,6 +38,31 @@ public enum TaskException: Hashable, Sendable {
             Phrase("免办到%1：%2。", "Waived until %1: %2.").with("\(until)", reason)
         case .waived(_, nil, let reason): Phrase("免办：%1。", "Waived: %1.").with(reason)
         }
+    }
+
+    /// What a snooze or a waiver is about, said by the rule and the subject that it names: in whatever language is asked for,
+    /// and with today's names. Nil where the rule or the subject is no longer there; then the words of the day stand.
+    public static func words(of row: Int, in table: Table, _ ledger: Ledger) -> Phrase? {
+        let isSnooze = table.type.kind == .snooze
+        let id = table.text(isSnooze ? Snooze.rule : Waiver.rule, row)
+        let subject: TaskSubject
+        if let member = table.reference(isSnooze ? Snooze.member : Waiver.member, row) {
+            subject = .member(member)
+        } else if let organisation = table.reference(isSnooze ? Snooze.organisation : Waiver.organisation, row) {
+            subject = .organisation(organisation)
+        } else if let other = TaskSubject(
+            key: table.text(isSnooze ? Snooze.subject : Waiver.subject, row), in: ledger)
+        {
+            subject = other
+        } else {
+            return nil
+        }
+        guard let rule = ledger.rules.first(where: { $0.id == id }) else { return nil }
+        let name = subject.name(in: ledger)
+        // A sentence that wants more than the subject wants a task, and there may be none now.
+        let isPlain = !["%2", "%3", "%4", "%6"].contains { rule.wording.task.chinese.contains($0) }
+        return isPlain && rule.wording.task.chinese.contains("%1")
+            ? rule.wording.task.with(name) : Phrase("%1：%2", "%1: %2").with(rule.title, name)
     }
 
     // MARK: What both types declare
@@ -106,6 +147,16 @@ struct TaskExceptions {
             else { continue }
             if case .waived(_, let other, _)? = found[key], other.map({ $0 > until ?? .latest }) ?? true { continue }
             found[key] = .waived(waivers.id(row), until: until, reason: waivers.text(Waiver.reason, row))
+        }
+    }
+
+    /// Every rule and subject for which something holds, in an order that does not change.
+    var all: [(rule: Int, subject: TaskSubject, exception: TaskException)] {
+        found.sorted { $0.key < $1.key }.map { key, exception in
+            (
+                Int(key >> 40),
+                TaskSubject(kindNumber: UInt8(key >> 32 & 0xFF), number: UInt32(truncatingIfNeeded: key)), exception
+            )
         }
     }
 

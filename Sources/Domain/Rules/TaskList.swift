@@ -4,7 +4,7 @@ public struct TaskList: Sendable {
     /// The rules it was derived from; ``PendingTask/rule`` is a position in them.
     public let rules: [Rule]
     /// The day it was derived for.
-    public let today: Day
+    public private(set) var today: Day
     /// How many tasks there are of each light.
     public let counts: LightCounts
     /// The worst light of each member row, as ``Light`` numbers; 0 for a member without tasks. What the roster shows and
@@ -49,6 +49,13 @@ public struct TaskList: Sendable {
         for task in placeTasks { counts[task.light] += 1 }
         self.counts = counts
         worstLights = worst
+    }
+
+    /// The same tasks, with the sentences of another day: what a reason will say once that day has come.
+    public func said(on day: Day) -> TaskList {
+        var list = self
+        list.today = day
+        return list
     }
 
     /// The rule of a task.

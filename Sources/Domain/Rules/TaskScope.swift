@@ -65,6 +65,31 @@ public struct TaskScope: Sendable {
     /// Whether what belongs to nobody is shown.
     var containsLoose: Bool { if case .all = places { true } else { false } }
 
+    /// Whether a task belongs to it.
+    public func contains(_ task: PendingTask, in ledger: Ledger) -> Bool {
+        func has(_ member: Int) -> Bool {
+            guard let members else { return true }
+            var (low, high) = (0, members.count)
+            while low < high {
+                let middle = (low + high) / 2
+                if members[middle] < member { low = middle + 1 } else { high = middle }
+            }
+            return low < members.count && members[low] == member
+        }
+        func has(organisation: Int) -> Bool { organisations.map { $0.contains(organisation) } ?? true }
+        switch task.subject {
+        case .member(let row): return has(row)
+        case .organisation(let row): return has(organisation: row)
+        case .place(let code): return contains(place: code)
+        case .record(let place):
+            switch TaskOwner(of: place.row, in: ledger.tables[place.table], ledger) {
+            case .member(let row): return has(row)
+            case .organisation(let row): return has(organisation: row)
+            case .nobody: return containsLoose
+            }
+        }
+    }
+
     /// Whether a place belongs to it.
     func contains(place code: String) -> Bool {
         switch places {

@@ -1,4 +1,5 @@
-/// A year of what recurs in organisations: for each rule and month how many periods end there, and what became of them.
+/// A year of what recurs and what expires in organisations: for each rule and month how many periods and due days end there,
+/// and what became of them.
 ///
 /// Read from the records of the whole year, not only from the last one: a meeting of March stays done when April's was
 /// held. What was never recorded before is not called late, as in the derivation of tasks.
@@ -30,7 +31,52 @@ public struct YearPlan: Sendable {
         /// The rule.
         public let rule: Rule
         /// January to December.
-        public fileprivate(set) var months: [Cell]
+        public private(set) var months = [Cell](repeating: Cell(), count: 12)
+        /// The records in which it is done: activities, agreements, targets.
+        public var kind: RecordKind? {
+            switch rule.action {
+            case .enterActivity: .activity
+            case .addRecord(let kind): kind
+            case .editRecord(let kind, _): kind
+            case .editOrganisation: .organisation
+            case .editMember, .editStay: .member
+            default: rule.concern.kind
+            }
+        }
+
+        init(_ rule: Rule) { self.rule = rule }
+
+        /// Counts something that ends in a month, 1 to 12.
+        mutating func count(_ state: WritableKeyPath<Cell, Int>, in month: Int, times: Int = 1) {
+            months[month - 1][keyPath: state] += times
+        }
+
+        /// Counts the periods in which something was done or not. What was never done before is not called late.
+        ///
+        /// - Parameters:
+        ///   - days: on which it was done, in any order.
+        ///   - from: the first day on which it is asked for; nil for always.
+        ///   - until: the last one; nil for always.
+        mutating func count(
+            _ periods: [(start: Day, end: Day)], doneOn days: [Int32], from: Day? = nil, until: Day? = nil,
+            today: Day
+        ) {
+            let first = days.min()
+            for (start, end) in periods {
+                if let from, end < from { continue }
+                if let until, until < start { continue }
+                if days.contains(where: { start.number <= $0 && $0 <= end.number }) {
+                    count(\.done, in: end.month)
+                } else if today < start {
+                    count(\.planned, in: end.month)
+                } else if today <= end {
+                    count(\.due, in: end.month)
+                } else if let first, first < start.number {
+                    count(\.late, in: end.month)
+                }
+            }
+        }
+
         /// The whole year.
         public var year: Cell {
             var sum = Cell()
@@ -48,53 +94,11 @@ public struct YearPlan: Sendable {
     ///
     /// - Parameters:
     ///   - organisations: rows.
-    ///   - rules: those in force are asked whose rhythm follows the calendar and whose days stand in the ledger.
+    ///   - rules: those in force are asked whose rhythm follows the calendar, or whose due day stands in the ledger.
     public init(_ year: Int, of organisations: [Int], rules: [Rule], in ledger: Ledger, today: Day) {
         self.year = year
-        let asked = rules.filter { rule in
-            guard rule.isOn, YearPlan.period(of: rule) != nil else { return false }
-            switch rule.measure {
-            case .lastActivity, .lastActivityAbove, .lastSweep, .lastNotice: return true
-            default: return false
-            }
-        }
-        let members = MemberReader(ledger, inflows: false)
-        let reader = OrganisationReader(ledger, rules: asked, today: today, members)
-        for (position, rule) in asked.enumerated() {
-            guard let period = YearPlan.period(of: rule) else { continue }
-            let concerned = organisations.filter { row in
-                if case .counts = reader.look(rule, at: position, row) { true } else { false }
-            }
-            guard !concerned.isEmpty else { continue }
-            let days = YearPlan.days(of: rule, in: ledger)
-            let periods = YearPlan.periods(period, in: year)
-            var row = Row(rule: rule, months: [Cell](repeating: Cell(), count: 12))
-            for organisation in concerned {
-                var found: [Int32] = days[-1] ?? []
-                var here = organisation
-                for _ in 0..<32 {
-                    found += days[here] ?? []
-                    guard rule.measure != .lastActivity,
-                        let above = ledger.organisations.reference(Organisation.parent, here)
-                    else { break }
-                    here = above
-                }
-                let first = found.min()
-                for (start, end) in periods {
-                    let month = end.month - 1
-                    if found.contains(where: { start.number <= $0 && $0 <= end.number }) {
-                        row.months[month].done += 1
-                    } else if today < start {
-                        row.months[month].planned += 1
-                    } else if today <= end {
-                        row.months[month].due += 1
-                    } else if let first, first < start.number {
-                        row.months[month].late += 1
-                    }
-                }
-            }
-            rows.append(row)
-        }
+        let desk = YearDesk(year, organisations, rules: rules.filter(\.isOn), ledger, today)
+        rows = desk.rules.indices.compactMap { desk.row(of: $0) }
     }
 
     /// The calendar period of a rule; nil for rules that follow none.
@@ -119,7 +123,7 @@ public struct YearPlan: Sendable {
     }
 
     /// The days on which it was done, by the row of the organisation; -1 for what was done for all.
-    private static func days(of rule: Rule, in ledger: Ledger) -> [Int: [Int32]] {
+    static func days(of rule: Rule, in ledger: Ledger) -> [Int: [Int32]] {
         var found: [Int: [Int32]] = [:]
         func note(_ organisation: UInt32, _ day: UInt32) {
             if let day = Cells.day(day) { found[Int(organisation) - 1, default: []].append(day.number) }

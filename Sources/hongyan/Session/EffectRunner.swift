@@ -45,6 +45,11 @@ final class EffectRunner {
             worker.beside {
                 .tasks(TaskDerivation.derive(ledger, today: today), revision: ledger.revision)
             }
+        case .deriveUpcoming(let list, let ledger, let last):
+            worker.beside {
+                .upcoming(list.upcoming(in: ledger, through: last), revision: ledger.revision, through: last)
+            }
+        case .writeSlips(let order, let ledger): write(order, ledger, state.language)
         case .listFolder(let path):
             worker.beside { EffectRunner.list(path) }
         case .planImport(let path, let ledger): planImport(path, ledger, today: state.today)
@@ -150,6 +155,26 @@ extension EffectRunner {
                 ).write(ledger, to: path, as: format)
                 return .done(
                     Phrase("已导出 %1 条到 %2。", "%1 records written to %2.").with("\(count)", TextFile.resolve(path)))
+            } catch {
+                return .failed(error.message)
+            }
+        }
+    }
+}
+
+extension EffectRunner {
+    /// Writes slips, a page each.
+    private func write(_ order: SlipOrder, _ ledger: Ledger, _ language: Language) {
+        worker.beside {
+            let path = TextFile.expandHome(order.path)
+            do throws(DocumentError) {
+                let slips = order.tasks.map {
+                    order.list.slip(for: $0, in: ledger, revealReason: order.revealReason)
+                }
+                try SlipSheet(slips, language: language).write(to: path)
+                return .done(
+                    Phrase("提示单 %1 页已写到 %2。%3", "%1 pages written to %2; %3").with(
+                        Phrase(verbatim: "\(slips.count)"), Phrase(verbatim: TextFile.resolve(path)), order.remark))
             } catch {
                 return .failed(error.message)
             }

@@ -108,6 +108,9 @@ struct BenchCommand: ParsableCommand {
         let tree = ledger.organisationTree
         let tasks = TaskDerivation.derive(ledger, today: today)
         figures += try followingFigures(ledger, tasks, today)
+        let last = Month(containing: today).adding(months: 3).lastDay
+        figures.append(
+            ("foreseeTasksMicroseconds", median { _ = tasks.upcoming(in: ledger, through: last) }))
         figures.append(("countTreeMicroseconds", median { _ = Headcounts(ledger, tree: tree) }))
         figures.append(("countLightsMicroseconds", median { _ = LightRollup(tasks, ledger: ledger) }))
         figures.append(("countCountiesMicroseconds", median { _ = CountyCounts(ledger, tasks: tasks) }))

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Documents
 import Domain
 import Store
 
@@ -16,6 +17,21 @@ struct TasksCommand: ParsableCommand {
         help: ArgumentHelp(
             "对这条记录或地方（place-3205），逐条说明每条规则 / every rule for this record or place, with yes or no", valueName: "ID"))
     var explain: String?
+
+    @Option(
+        help: ArgumentHelp(
+            "打印提示单：规则|对象，缺一则全部（notice.slip、|ID），用 -o 指明文件 / slips of a rule, a subject, or both, to the file of -o",
+            valueName: "RULE|SUBJECT"))
+    var slip: String?
+
+    @Option(name: .shortAndLong, help: ArgumentHelp("提示单写入的文件，.html 或 .txt / the file of slips", valueName: "FILE"))
+    var output: String?
+
+    @Option(help: ArgumentHelp("提示单的纸张 / paper of slips", valueName: "a5|a4"))
+    var paper: SlipPaper = .a5
+
+    @Option(help: ArgumentHelp("写明理由，提示单印出完整号码 / slips with numbers in full, for this reason", valueName: "REASON"))
+    var reveal: String?
 
     func run() throws {
         let ledger = try options.open(readOnly: true).ledger
@@ -48,6 +64,10 @@ struct TasksCommand: ParsableCommand {
                 rosterScope, rows: rosterScope.rows(in: ledger, tree: tree), ledger: ledger, tree: tree)
         }
         let tasks = list.tasks(in: scope, by: SubjectNames(ledger))
+        if let slip {
+            try writeSlips(slip, tasks, list, ledger, language)
+            return
+        }
         if options.json {
             print(
                 JSONText.list(
@@ -68,6 +88,42 @@ struct TasksCommand: ParsableCommand {
             print(
                 "\(task.light.label.text(language))  \(due)  \(list.title(of: task, in: ledger).text(language))  "
                     + "\(list.summary(of: task).text(language))  \(task.subject.key(in: ledger))")
+        }
+    }
+
+    /// Writes the slips of the tasks that `RULE|SUBJECT` means.
+    private func writeSlips(
+        _ wish: String, _ tasks: [PendingTask], _ list: TaskList, _ ledger: Ledger, _ language: Language
+    ) throws {
+        let parts = wish.split(separator: "|", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
+        let rule = parts[0]
+        let subject = parts.count > 1 ? parts[1] : ""
+        guard rule.isEmpty || list.rules.contains(where: { $0.id == rule }) else {
+            throw Failure(Phrase("没有规则 %1。", "There is no rule %1.").with(rule))
+        }
+        let wanted = tasks.filter { task in
+            (rule.isEmpty || list.rule(of: task).id == rule)
+                && (subject.isEmpty || task.subject.key(in: ledger) == subject)
+        }
+        guard !wanted.isEmpty else {
+            throw Failure(Phrase("没有符合 %1 的待办，没有写文件。", "No task fits %1: nothing was written.").with(wish))
+        }
+        guard let output, SlipSheet.canWrite(output) else {
+            throw Failure(Phrase("请用 -o 指明 .html 或 .txt 文件。", "Say with -o which .html or .txt file to write."))
+        }
+        do throws(DocumentError) {
+            let slips = wanted.map { list.slip(for: $0, in: ledger, revealReason: reveal) }
+            try SlipSheet(slips, language: language, paper: paper).write(to: output)
+        } catch {
+            throw Failure(error.message)
+        }
+        if options.json {
+            print(JSONText.object([("slips", .number(Int64(wanted.count))), ("file", .text(output))]).line)
+        } else {
+            print(
+                Phrase("提示单 %1 页已写到 %2；打印不等于办结。", "%1 pages written to %2; printing ends no task.").with(
+                    "\(wanted.count)", output
+                ).text(language))
         }
     }
 
@@ -94,3 +150,5 @@ struct TasksCommand: ParsableCommand {
         }
     }
 }
+
+extension SlipPaper: ExpressibleByArgument {}

@@ -252,6 +252,8 @@ final class DashboardDriver {
             if isStoreSlow { waiting.append(effect) } else { askStore(effect) }
         case .deriveTasks(let ledger, let today):
             send(.tasks(TaskDerivation.derive(ledger, today: today), revision: ledger.revision))
+        case .deriveUpcoming(let list, let ledger, let last):
+            send(.upcoming(list.upcoming(in: ledger, through: last), revision: ledger.revision, through: last))
         case .loadHistory(let limit):
             let entries = store.journal.reversed().prefix(limit).map {
                 HistoryEntry($0, title: $0.title(in: state.ledger))
@@ -268,7 +270,8 @@ final class DashboardDriver {
         case .makePlace(let place): send(.demonstration(place.proposals(members: 60)))
         case .saveDraft(let name, let text): store.drafts[name] = text
         case .removeDraft(let name): store.drafts[name] = nil
-        case .cancelImport, .export, .writeLedger, .copy, .edit, .remember, .mouse, .redraw, .suspend, .quit:
+        case .cancelImport, .export, .writeLedger, .writeSlips, .copy, .edit, .remember, .mouse, .redraw, .suspend,
+            .quit:
             asked.append(effect)
         }
     }

@@ -49,4 +49,78 @@ struct YearPlanTests {
         let states = row.months.map { [$0.done, $0.late, $0.due, $0.planned].firstIndex(of: 1) }
         #expect(states == [nil, nil, 0, 0, 1, 0, 2, 3, 3, 3, 3, 3])
     }
+
+    /// The state of each month: done, late, due, to come; nil for a month without any.
+    private func states(_ rule: String, _ ledger: Ledger, of organisations: [Int], year: Int = 2026) -> [Int?]? {
+        let plan = YearPlan(
+            year, of: organisations, rules: ledger.rules, in: ledger,
+            today: Day(year: 2026, month: 11, day: 21) ?? .earliest)
+        return plan.rows.first { $0.rule.id == rule }?.months.map { cell in
+            [cell.done, cell.late, cell.due, cell.planned].firstIndex { $0 > 0 }
+        }
+    }
+
+    /// A year in which one month has a state.
+    private func only(_ state: Int, in month: Int) -> [Int?] {
+        var months = [Int?](repeating: nil, count: 12)
+        months[month - 1] = state
+        return months
+    }
+
+    @Test(
+        "what is due once stands in the month of its day: done, late, due now or to come",
+        arguments: [
+            ("organisation.term", "x: organisation name=甲支部 kind=branch parent=@town termEnd=2026-09-30", 9, 1),
+            ("organisation.term", "x: organisation name=甲支部 kind=branch parent=@town termEnd=2026-12-30", 12, 2),
+            (
+                "agreement.expiry",
+                "x: agreement title=协议 organisation=@branch kind=joint counterpart=某街道 signed=2024-01-01 expires=2026-03-31 state=signed",
+                3, 1
+            ),
+            ("target.due", "x: target title=项目 organisation=@branch year=2026 due=2026-12-20 state=open", 12, 2),
+            ("target.due", "x: target title=项目 organisation=@branch year=2026 due=2026-06-20 state=done", 6, 0),
+            ("assignment.task", "x: assignment title=核对 organisation=@branch started=2026-12-01 due=2026-12-20", 12, 3),
+            ("rota.handover", "x: rota organisation=@branch holderName=甲 from=2026-06-10 handedOver=2026-08-09", 8, 0),
+            ("member.confirmation", "x: member name=张三 branch=@branch category=probationary joined=2025-08-10", 8, 1),
+            (
+                "member.confirmation",
+                "x: member name=张三 branch=@branch category=formal joined=2025-08-10 confirmed=2026-08-12", 8, 0
+            ),
+        ])
+    func dated(_ rule: String, _ line: String, _ month: Int, _ state: Int) throws {
+        let written = try WrittenLedger(WrittenLedger.home + [line])
+        let all = Array(0..<written.ledger.organisations.count)
+        #expect(states(rule, written.ledger, of: all) == only(state, in: month))
+        // Another year and other organisations have none of it.
+        #expect(states(rule, written.ledger, of: all, year: 2024)?.allSatisfy { $0 == nil } ?? true)
+        #expect(states(rule, written.ledger, of: [0])?.allSatisfy { $0 == nil } ?? true)
+    }
+
+    @Test("communities meet by month and quarter, partnerships have their five ones, as long as they last")
+    func records() throws {
+        var written = try WrittenLedger(
+            WrittenLedger.home + [
+                "g: grouping name=大蒜产业链 kind=chain lead=@branch",
+                "p: partnership branch=@branch partnerName=古灶村支部 from=2026-04-01",
+                "s: activity title=督导 kind=supervision day=2026-09-10 host=@branch",
+                "q: activity title=评比 kind=comparison day=2026-02-10 host=@branch",
+                "j: activity title=共建 kind=joint day=2026-05-10 host=@branch partnership=@p",
+            ])
+        let monthly = try #require(states("community.monthly", written.ledger, of: [1]))
+        #expect(monthly[8] == 0 && monthly[9] == 1 && monthly[10] == 2 && monthly[11] == 3 && monthly[7] == nil)
+        let quarterly = try #require(states("community.quarterly", written.ledger, of: [1]))
+        #expect(quarterly[2] == 0 && quarterly[5] == 1 && quarterly[8] == 1 && quarterly[11] == 2)
+        // The partnership began in April: nothing of the first quarter.
+        let joint = try #require(states("joint.quarterly", written.ledger, of: [1]))
+        #expect(joint[2] == nil && joint[5] == 0 && joint[8] == 1 && joint[11] == 2)
+        func ones() throws -> YearPlan.Cell {
+            let plan = YearPlan(
+                2026, of: [1], rules: written.ledger.rules, in: written.ledger,
+                today: Day(year: 2026, month: 11, day: 21) ?? .earliest)
+            return try #require(plan.rows.first { $0.rule.id == "joint.five-ones" }).months[11]
+        }
+        #expect(try ones().due == 4 && ones().done == 0)
+        try written.add("y: partnership-year partnership=@p year=2026 planned=2026-04-10 visited=2026-05-10")
+        #expect(try ones().due == 2 && ones().done == 2)
+    }
 }
