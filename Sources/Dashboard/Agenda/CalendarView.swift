@@ -45,16 +45,20 @@ extension DashboardState {
     /// What is late from earlier, the three months, what has no due day.
     private func drawSummary(_ days: TaskDays, in rect: Rect, on buffer: inout CellBuffer) {
         var x = rect.x
-        func put(_ words: String, _ ink: Role) {
-            x += buffer.write(words, at: Point(x: x, y: rect.y), in: rect, ink: ink, truncation: .mark)
+        // What has no room whole is left out, with all that follows.
+        func put(_ words: [(String, Role)]) {
+            let width = words.reduce(0) { $0 + TextWidth.columns($1.0, buffer.glyphs.ambiguous) }
+            guard x + width <= rect.right else {
+                x = .max / 2
+                return
+            }
+            for (words, ink) in words { x += buffer.write(words, at: Point(x: x, y: rect.y), in: rect, ink: ink) }
+            x += 2
         }
         func put(_ title: Phrase, _ counts: LightCounts) {
             guard counts.total > 0 else { return }
-            put(text(title) + " ", .formLabel)
-            for light in [Light.red, .yellow, .blue] where counts[light] > 0 {
-                put("\(text(light.label)) \(counts[light]) ", light.role)
-            }
-            put(" ", .text)
+            let lights = [Light.red, .yellow, .blue].filter { counts[$0] > 0 }
+            put([(text(title), .formLabel)] + lights.map { (" \(text($0.label)) \(counts[$0])", $0.role) })
         }
         let month = Month(containing: today)
         put(Phrase("更早", "Before"), days.sum(from: .earliest, to: month.firstDay.adding(days: -1)))
@@ -67,14 +71,13 @@ extension DashboardState {
         let later = days.sum(from: month.adding(months: 3).firstDay, to: .latest)
         let isEmpty = x == rect.x && days.undated.total == 0 && later.total == 0
         if !upcoming.visible.isEmpty {
-            put(
-                text(Phrase("预计 %1", "~ to come %1").with("\(upcoming.visible.count)")) + "  ", .textDim)
+            put([(text(Phrase("预计 %1", "~ to come %1").with("\(upcoming.visible.count)")), .textDim)])
         } else if !upcoming.isCurrent(ledger, today) {
-            put(text(Phrase("正在推算预计...", "looking ahead...")) + "  ", .textDim)
+            put([(text(Phrase("正在推算预计...", "looking ahead...")), .textDim)])
         }
         put(Phrase("以后", "Later"), later)
         put(Phrase("无期限", "No day"), days.undated)
-        if isEmpty { put(text(Phrase("没有待办。", "Nothing is due.")), .textDim) }
+        if isEmpty { put([(text(Phrase("没有待办。", "Nothing is due.")), .textDim)]) }
     }
 
     private func draw(

@@ -167,17 +167,13 @@ extension DashboardState {
         drawPlanLegend(layer, in: below, on: &buffer)
     }
 
-    /// What stands in a cell: a word for one period, the share for several; `!` says that one was missed.
+    /// What stands in a cell: a word where all periods are alike, the share where they differ; `!` says that one was missed.
     func words(of cell: YearPlan.Cell, width: Int) -> (String, Role) {
         guard cell.total > 0 else { return ("", .text) }
         let ink: Role = cell.late > 0 ? .lightRed : cell.due > 0 ? .lightYellow : cell.done > 0 ? .text : .textDim
         if cell.total == cell.planned { return ("-", ink) }
-        if cell.total == 1 {
-            let word =
-                cell.late > 0
-                ? Phrase("逾", "no") : cell.due > 0 ? Phrase("应", "due") : Phrase("已", "ok")
-            return (text(word), ink)
-        }
+        if cell.total == cell.done { return (text(Phrase("已", "ok")), ink) }
+        if cell.total == 1 { return (text(cell.late > 0 ? Phrase("逾", "no") : Phrase("应", "due")), ink) }
         let mark = cell.late > 0 ? "!" : ""
         let counted = "\(cell.done)/\(cell.total)\(mark)"
         if TextWidth.columns(counted) <= width { return (counted, ink) }

@@ -61,7 +61,11 @@ struct FormField: Sendable {
     mutating func restore(_ text: String, _ state: DashboardState) {
         input.replace(with: text)
         read(state)
-        if case .reference? = reading.value { choose(reading.value, state) }
+        switch reading.value {
+        // Perhaps it was typed in another language.
+        case .reference?, .code?, .flag?: choose(reading.value, state)
+        default: break
+        }
         isMasked = field.isSensitive && reading.value != nil && !reading.isError
     }
 

@@ -101,6 +101,8 @@ private struct DateParts {
     /// The runs of digits. A time of day behind a date is left out; any other character is refused.
     private static func groups(of text: String) throws(ParseProblem) -> [String] {
         guard !text.isEmpty else { throw .empty }
+        // Where a date goes wrong is said only of what has something of one.
+        guard text.unicodeScalars.contains(where: { "0"..."9" ~= $0 }) else { throw notDate }
         var groups: [String] = []
         var open = false
         var separators = 0
@@ -119,8 +121,7 @@ private struct DateParts {
                 open = false
             case "T" where isComplete(groups): return try checkingTime(text, after: offset, groups)
             case _ where scalar.properties.isWhitespace: open = false
-            // Where a date goes wrong is said of something that begins like one.
-            default: throw groups.isEmpty ? notDate : unknown(offset)
+            default: throw unknown(offset)
             }
         }
         return groups
