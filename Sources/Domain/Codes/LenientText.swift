@@ -3,7 +3,6 @@
 public enum LenientText {
     /// Full-width ASCII (U+FF01 to U+FF5E) as ASCII, every kind of blank as a space, invisible characters dropped.
     public static func halfwidth(_ text: some StringProtocol) -> String {
-        if isPlain(text.utf8) { return String(text) }
         var scalars = String.UnicodeScalarView()
         for scalar in text.unicodeScalars {
             if let kept = halfwidth(scalar) { scalars.append(kept) }
@@ -13,7 +12,6 @@ public enum LenientText {
 
     /// ``halfwidth(_:)-(StringProtocol)`` without blanks at both ends.
     public static func trimmed(_ text: some StringProtocol) -> String {
-        if isPlain(text.utf8), !hasBlankEnds(text.utf8) { return String(text) }
         var rest = Substring(halfwidth(text))
         while rest.first?.isWhitespace == true { rest.removeFirst() }
         while rest.last?.isWhitespace == true { rest.removeLast() }
@@ -33,30 +31,6 @@ public enum LenientText {
             }
         }
         return String(scalars)
-    }
-
-    /// Whether nothing in a text has another half-width form, is an invisible character or a blank other than those of ASCII: so it
-    /// is with nearly every cell of a spreadsheet, and bytes are looked at much faster than characters.
-    static func isPlain(_ bytes: some Sequence<UInt8>) -> Bool {
-        // U+3000 is E3 80 80, and no other character of that row is concerned.
-        var isIdeographic = false
-        for byte in bytes {
-            switch byte {
-            case 0xC2, 0xE1, 0xE2, 0xEF: return false
-            case 0xE3: isIdeographic = true
-            case 0x80 where isIdeographic: return false
-            default: isIdeographic = false
-            }
-        }
-        return true
-    }
-
-    /// Whether a plain text begins or ends with a blank.
-    static func hasBlankEnds(_ bytes: some Collection<UInt8>) -> Bool {
-        guard let first = bytes.first else { return false }
-        var last = first
-        for byte in bytes { last = byte }
-        return first <= 0x20 || last <= 0x20
     }
 
     /// One character in its half-width form, nil when it is invisible.

@@ -223,7 +223,6 @@ extension Ledger {
 extension String {
     /// Without blanks at both ends, also full-width ones and the line break of Windows, which is one character.
     var trimmedBlank: String {
-        if LenientText.isPlain(utf8), !LenientText.hasBlankEnds(utf8) { return self }
         guard let first = firstIndex(where: { !$0.isWhitespace }), let last = lastIndex(where: { !$0.isWhitespace })
         else { return "" }
         return String(self[first...last])
