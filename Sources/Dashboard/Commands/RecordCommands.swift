@@ -124,7 +124,9 @@ extension DashboardState {
 
     /// Why a command that needs a member cannot be done.
     var needsMember: Phrase? {
-        chosenMembers.isEmpty ? Phrase("请先选中一名党员。", "Select a member first.") : nil
+        // Asked for each frame: a hundred thousand marked are not listed to know that there is one.
+        if context == nil, focus == .roster, !roster.marks.isEmpty { return nil }
+        return chosenMembers.isEmpty ? Phrase("请先选中一名党员。", "Select a member first.") : nil
     }
 
     /// Why a command that changes something cannot be done.

@@ -56,14 +56,18 @@ extension DashboardState {
     /// The members that a command on the marked is about: the marked ones, else the one under the cursor.
     var markedMembers: [RecordID] {
         guard !roster.marks.isEmpty else { return focus == .roster ? roster.selected.map { [$0] } ?? [] : [] }
-        let found = roster.visible.filter { roster.marks.contains($0) }.map { ledger.members.id(Int($0)) }
+        let members = ledger.members
+        let found = roster.visible.filter { roster.marks.contains($0) }.map { members.id(Int($0)) }
         guard found.count < roster.marks.count else { return found }
         let shown = Set(found)
         return found + markedIDs.filter { !shown.contains($0) }
     }
 
     /// All marked members, by identity.
-    var markedIDs: [RecordID] { roster.marks.rows.map { ledger.members.id(Int($0)) }.sorted() }
+    var markedIDs: [RecordID] {
+        let members = ledger.members
+        return roster.marks.rows.map { members.id(Int($0)) }.sorted()
+    }
 
     /// Whether a member is marked.
     func isMarked(_ id: RecordID) -> Bool {

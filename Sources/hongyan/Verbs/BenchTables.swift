@@ -31,6 +31,10 @@ extension BenchCommand {
             _ = press(.character("s"))
             _ = type("党员")
             times["sort", default: []].append(press(Key(.enter)))
+            // The order is kept for the next time: it opens as it does for somebody who has not sorted.
+            _ = press(.character("s"))
+            _ = type("日期")
+            _ = press(Key(.enter))
             while true {
                 let before = Dashboard.describe(state).place
                 _ = press(Key(.escape))
