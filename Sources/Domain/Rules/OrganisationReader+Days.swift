@@ -9,57 +9,7 @@ extension OrganisationReader {
     }
 
     /// The last activity of some kinds that an organisation hosted or took part in.
-    static func activities(_ kinds: [String], _ ledger: Ledger) -> [UInt32] { activities([kinds], ledger)[0] }
-
-    /// The last activity that an organisation hosted or took part in, for several lists of kinds with one walk; nothing at all
-    /// for a list that is nil. A lesson among the study sessions is a lesson too.
-    static func activities(_ wanted: [[String]?], _ ledger: Ledger) -> [[UInt32]] {
-        let none = [UInt32](repeating: 0, count: ledger.organisations.count)
-        var found = wanted.map { $0 == nil ? [] : none }
-        // Which lists ask for a kind, by cell; the last place is for codes that only a later version knows.
-        let last = CodeList.activityKind.entries.count + 1
-        var slots = [[Int]](repeating: [], count: last + 1)
-        for (slot, kinds) in wanted.enumerated() {
-            for kind in Set(kinds ?? []) {
-                if let position = CodeList.activityKind.position(of: kind) { slots[position + 1].append(slot) }
-            }
-        }
-        let isWanted = slots.map { !$0.isEmpty }
-        let activities = ActivityCells(ledger)
-        func note(_ row: Int, _ organisation: Int) {
-            for slot in slots[Int(activities.kinds[row])] {
-                found[slot][organisation] = max(found[slot][organisation], activities.days[row])
-            }
-        }
-        for row in 0..<activities.count
-        where isWanted[min(Int(activities.kinds[row]), last)] && activities.hosts[row] != 0 && activities.wasHeld(row) {
-            note(row, Int(activities.hosts[row]) - 1)
-        }
-        let links = ledger.table(ActivityBranch.type)
-        let events = links.cells(ActivityBranch.activity)
-        let branches = links.cells(ActivityBranch.organisation)
-        for link in 0..<links.count where events[link] != 0 && branches[link] != 0 && !links.isRetired(link) {
-            let row = Int(events[link]) - 1
-            guard isWanted[min(Int(activities.kinds[row]), last)], activities.wasHeld(row) else { continue }
-            note(row, Int(branches[link]) - 1)
-        }
-        for (slot, kinds) in wanted.enumerated() where kinds?.contains("lesson") == true {
-            studies("lesson", ledger, &found[slot])
-        }
-        return found
-    }
-
-    private static func studies(_ kind: String, _ ledger: Ledger, _ found: inout [UInt32]) {
-        let studies = ledger.table(Study.type)
-        let wanted = CodeCell.of(kind, .studyKind)
-        let hosts = studies.cells(Study.host)
-        let kinds = studies.cells(Study.kind)
-        let days = studies.cells(Study.day)
-        for row in 0..<studies.count where hosts[row] != 0 && kinds[row] == wanted && !studies.isRetired(row) {
-            let host = Int(hosts[row]) - 1
-            found[host] = max(found[host], days[row])
-        }
-    }
+    static func activities(_ kinds: [String], _ ledger: Ledger) -> [UInt32] { HeldActivities([kinds], ledger).days[0] }
 
     private static func sweeps(_ ledger: Ledger) -> [UInt32] {
         var found = [UInt32](repeating: 0, count: ledger.organisations.count)
@@ -89,35 +39,6 @@ extension OrganisationReader {
             }
         }
         return found
-    }
-
-    /// The columns of the activities, for long walks.
-    struct ActivityCells {
-        let count: Int
-        let hosts: Column
-        let kinds: Column
-        let days: Column
-        private let states: Column
-        private let retired: [UInt8]
-
-        private static let planned = CodeCell.of(Activity.planned, .activityState)
-        private static let cancelled = CodeCell.of(Activity.cancelled, .activityState)
-
-        init(_ ledger: Ledger) {
-            let activities = ledger.table(Activity.type)
-            count = activities.count
-            hosts = activities.cells(Activity.host)
-            kinds = activities.cells(Activity.kind)
-            days = activities.cells(Activity.day)
-            states = activities.cells(Activity.state)
-            retired = activities.retired
-        }
-
-        /// As ``Activity/wasHeld(_:_:)`` says.
-        func wasHeld(_ row: Int) -> Bool {
-            let state = states[row]
-            return retired[row] == 0 && state != ActivityCells.planned && state != ActivityCells.cancelled
-        }
     }
 
     /// Some codes of a list, asked for cell by cell on a long walk.

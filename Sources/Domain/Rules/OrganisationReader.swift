@@ -25,6 +25,8 @@ struct OrganisationReader {
     }
 
     private(set) var traits: [OrganisationTraits]
+    /// The last activities, by the position of the rule.
+    let held: HeldActivities
     private let organisations: Table
     private let termEnds: Column
     private let parents: [Int]
@@ -48,8 +50,10 @@ struct OrganisationReader {
 
     /// Reads what the rules ask for.
     ///
-    /// - Parameter reader: the members, for counting them.
-    init(_ ledger: Ledger, rules: [Rule], today: Day, _ reader: MemberReader) {
+    /// - Parameters:
+    ///   - reader: the members, for counting them.
+    ///   - held: what was held, where somebody knows it already.
+    init(_ ledger: Ledger, rules: [Rule], today: Day, _ reader: MemberReader, held: HeldActivities? = nil) {
         organisations = ledger.organisations
         termEnds = organisations.cells(Organisation.termEnd)
         self.today = today
@@ -58,8 +62,8 @@ struct OrganisationReader {
         traits = OrganisationReader.traits(organisations, parents, posts)
         compiled.reserveCapacity(rules.count)
         var wantsMembers = false
-        let held = OrganisationReader.activities(
-            rules.map { [.lastActivity, .lastActivityAbove].contains($0.measure) ? $0.kinds : nil }, ledger)
+        let held = held ?? HeldActivities(OrganisationReader.kindsAskedFor(rules), ledger)
+        self.held = held
         for (position, rule) in rules.enumerated() {
             var source = Source.none
             switch rule.measure {
@@ -67,7 +71,7 @@ struct OrganisationReader {
                 source = .days(days.count)
                 var found =
                     rule.measure == .lastSweep || rule.measure == .lastNotice
-                    ? OrganisationReader.days(of: rule, ledger) : held[position]
+                    ? OrganisationReader.days(of: rule, ledger) : held.days[position]
                 isKept.append(found.contains { $0 != 0 })
                 if rule.measure != .lastActivity { fromAbove(&found) }
                 days.append(found)
@@ -87,6 +91,11 @@ struct OrganisationReader {
             if rule.measure == .brands, brands.isEmpty { countBrands(ledger) }
         }
         if wantsMembers { fullMembers = reader.fullMembers(organisations: organisations.count, traits) }
+    }
+
+    /// The kinds of activities that each rule asks for; nil for one that asks for none.
+    static func kindsAskedFor(_ rules: [Rule]) -> [[String]?] {
+        rules.map { [.lastActivity, .lastActivityAbove].contains($0.measure) ? $0.kinds : nil }
     }
 
     /// The same on another day: who holds a post then, which brands are those of the year.

@@ -4,7 +4,7 @@ extension RecordReader {
         -> [UInt32]
     {
         var found = [UInt32](repeating: 0, count: ledger.table(type).count)
-        let activities = OrganisationReader.ActivityCells(ledger)
+        let activities = ActivityCells(ledger)
         let left = kind.map { CodeCell.of($0, .activityKind) } ?? .max
         for (row, cell) in ledger.table(Activity.type).column(field).enumerated()
         where cell != 0 && activities.kinds[row] != left && activities.wasHeld(row) {

@@ -86,6 +86,8 @@ struct TasksByRow: Sendable, Equatable {
     private(set) var starts: [UInt32] = [0]
     /// The positions of the rules that wait for a first record and have it.
     var awake: Set<Int> = []
+    /// The last activities that the tasks were derived from.
+    var held: HeldActivities?
 
     init(count: Int) { starts.reserveCapacity(count + 1) }
 

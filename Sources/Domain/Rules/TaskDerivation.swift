@@ -110,29 +110,49 @@ struct TaskDeriver {
     /// The tasks of organisations, by row: what the rules ask of them, and then of their records.
     func organisationTasks(_ records: RecordTasks) -> TasksByRow {
         var found = TasksByRow(count: ledger.organisations.count)
-        found.awake = walkOrganisations(0..<ledger.organisations.count, records) { _, tasks in
+        let rules = organisationRules
+        let reader = OrganisationReader(ledger, rules: rules.map { self.rules[$0] }, today: today, reader)
+        walkOrganisations(0..<ledger.organisations.count, rules, reader, records) { _, tasks in
             found.append(contentsOf: tasks)
             found.endRow()
         }
+        found.awake = awake(rules, reader)
+        found.held = reader.held
         return found
     }
 
-    /// The tasks of some organisations.
-    func organisationTasks(of rows: Set<Int>, _ records: RecordTasks) -> (tasks: [Int: [PendingTask]], awake: Set<Int>)
-    {
+    /// The tasks of organisations after an edit, some of them asked again.
+    func organisationTasks(_ before: TasksByRow, askingAgain rows: Set<Int>, _ records: RecordTasks) -> TasksByRow {
+        let rules = organisationRules
+        let declared = rules.map { self.rules[$0] }
+        let held = before.held?.refreshed(OrganisationReader.kindsAskedFor(declared), of: rows, ledger)
+        let reader = OrganisationReader(ledger, rules: declared, today: today, reader, held: held)
+        // The first record of a kind wakes a rule for all.
+        guard awake(rules, reader) == before.awake else { return organisationTasks(records) }
         var found: [Int: [PendingTask]] = [:]
-        let awake = walkOrganisations(rows.filter { $0 >= 0 && $0 < ledger.organisations.count }, records) {
+        walkOrganisations(rows.filter { $0 >= 0 && $0 < ledger.organisations.count }, rules, reader, records) {
             found[$0] = $1
         }
-        return (found, awake)
+        var result = before.replacing(found, count: ledger.organisations.count)
+        result.held = reader.held
+        return result
     }
 
-    /// Hands over the tasks of each row; says which rules that wait are awake.
+    /// The positions of the rules in force about organisations.
+    private var organisationRules: [Int] {
+        rules.indices.filter { rules[$0].isOn && rules[$0].concern.isAboutOrganisations }
+    }
+
+    /// Those of the rules that wait for a first record and have it.
+    private func awake(_ rules: [Int], _ reader: OrganisationReader) -> Set<Int> {
+        Set(rules.indices.filter { reader.isAwake($0) }.map { rules[$0] })
+    }
+
+    /// Hands over the tasks of each row.
     private func walkOrganisations(
-        _ rows: some Sequence<Int>, _ records: RecordTasks, _ take: (Int, [PendingTask]) -> Void
-    ) -> Set<Int> {
-        let wanted = rules.indices.filter { rules[$0].isOn && rules[$0].concern.isAboutOrganisations }
-        let organisations = OrganisationReader(ledger, rules: wanted.map { rules[$0] }, today: today, reader)
+        _ rows: some Sequence<Int>, _ wanted: [Int], _ organisations: OrganisationReader, _ records: RecordTasks,
+        _ take: (Int, [PendingTask]) -> Void
+    ) {
         // Many organisations did the same on the same day, and most did nothing: each day is counted from once.
         var known = [[UInt64: Assessment]](repeating: [:], count: wanted.count)
         var tasks: [PendingTask] = []
@@ -155,7 +175,6 @@ struct TaskDeriver {
             if !records.ofOrganisations.isEmpty, let own = records.ofOrganisations[row] { tasks += own }
             take(row, tasks)
         }
-        return Set(wanted.indices.filter { organisations.isAwake($0) }.map { wanted[$0] })
     }
 
     // MARK: Records

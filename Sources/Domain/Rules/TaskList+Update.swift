@@ -56,10 +56,7 @@ extension TaskList {
         let (old, new) = (self.records.ofOrganisations, records.ofOrganisations)
         for row in Set(old.keys).union(new.keys) where old[row] != new[row] { rows.insert(row) }
         guard !rows.isEmpty else { return organisations }
-        let asked = deriver.organisationTasks(of: rows, records)
-        // The first record of a kind wakes a rule for all.
-        guard asked.awake == organisations.awake else { return deriver.organisationTasks(records) }
-        return organisations.replacing(asked.tasks, count: deriver.ledger.organisations.count)
+        return deriver.organisationTasks(organisations, askingAgain: rows, records)
     }
 
     /// The list after a transaction that was applied to the ledger.

@@ -180,7 +180,7 @@ struct YearDesk {
         func note(_ record: Int, _ day: UInt32) {
             if let day = Cells.day(day) { found[record, default: []].append(day.number) }
         }
-        let activities = OrganisationReader.ActivityCells(ledger)
+        let activities = ActivityCells(ledger)
         let owners = ledger.table(Activity.type).cells(kind == .site ? Activity.site : Activity.partnership)
         let visit = CodeCell.of(Activity.visit, .activityKind)
         for row in 0..<activities.count where owners[row] != 0 && activities.wasHeld(row) {

@@ -147,7 +147,7 @@ public struct YearPlan: Sendable {
             }
         default:
             let wanted = OrganisationReader.Cellset(rule.kinds, .activityKind)
-            let activities = OrganisationReader.ActivityCells(ledger)
+            let activities = ActivityCells(ledger)
             for row in 0..<activities.count where wanted.contains(activities.kinds[row]) && activities.wasHeld(row) {
                 if activities.hosts[row] != 0 { note(activities.hosts[row], activities.days[row]) }
             }

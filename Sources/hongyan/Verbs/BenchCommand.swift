@@ -88,7 +88,8 @@ struct BenchCommand: ParsableCommand {
             let opened = try options.openOrCreate()
             var ledger = opened.ledger
             do {
-                for proposal in Demonstration.township(members: members, today: today).proposals() {
+                let township = Demonstration.township(members: members, today: today, isLively: true)
+                for proposal in township.proposals() {
                     try opened.store.commit(proposal, author: "bench", to: &ledger)
                 }
                 try opened.store.writeSnapshot(of: ledger)
@@ -161,6 +162,8 @@ struct BenchCommand: ParsableCommand {
         ]
         return try edits.map { name, change in
             var after = ledger
+            // The dashboard keeps it from the first tasks on.
+            after.indexReferences()
             let edit = Transaction(
                 id: TransactionID(device: "bench0", sequence: 1),
                 time: HybridTime(milliseconds: Int64(today.number) * 86_400_000), author: "bench",

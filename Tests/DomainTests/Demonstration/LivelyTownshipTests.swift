@@ -45,7 +45,8 @@ struct LivelyTownshipTests {
     func days() throws {
         let ledger = try LivelyTownshipTests.ledger(412)
         for (type, field) in [
-            (Activity.type, Activity.day), (Study.type, Study.day), (Sweep.type, Sweep.until), (Notice.type, Notice.day),
+            (Activity.type, Activity.day), (Study.type, Study.day), (Sweep.type, Sweep.until),
+            (Notice.type, Notice.day),
             (Delivery.type, Delivery.answered), (ServiceCase.type, ServiceCase.closed), (CaseStep.type, CaseStep.day),
             (Suggestion.type, Suggestion.answered), (Contribution.type, Contribution.day), (Honour.type, Honour.day),
             (ChecklistMark.type, ChecklistMark.done), (Agreement.type, Agreement.signed),

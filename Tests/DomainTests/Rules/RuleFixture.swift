@@ -3,7 +3,7 @@ import Testing
 
 /// A small ledger that tests fill through transactions, as the program does.
 struct RuleFixture {
-    private(set) var ledger = Ledger()
+    var ledger = Ledger()
     private var records: UInt64 = 0
     private var transactions: UInt64 = 0
 

@@ -25,7 +25,8 @@ struct RestTests {
         try shell.type("fg\r")
         try shell.wait("look as before") { $0.isAlternate && $0.text == before }
         try shell.type("q")
-        try shell.wait("leave") { !$0.isAlternate }
+        // What is typed before the shell has the terminal again belongs to nobody.
+        try shell.wait("leave") { !$0.isAlternate && $0.lines.last { !$0.isEmpty } == "ready>" }
         try shell.type("exit\r")
         #expect(try shell.end() == .exited(0))
         #expect(shell.screen.unknown == [])

@@ -35,7 +35,8 @@ extension TownshipLife {
             let sweep = w.add(
                 Sweep.type, Sweep.title("\(from.year)年第\(from.quarter)季度流动党员摸排"), Sweep.kind("members"),
                 Sweep.organisation(plan.root), Sweep.target("members"), Sweep.from(from),
-                Sweep.until(from.adding(days: 12)), Sweep.by(w.name()), Sweep.checkedPeople(people - back * people / 60),
+                Sweep.until(from.adding(days: 12)), Sweep.by(w.name()),
+                Sweep.checkedPeople(people - back * people / 60),
                 Sweep.changedPeople(people / 14 - back * people / 200), Sweep.unreachedPeople(lost + back))
             guard back == 0 else { continue }
             for (number, someone) in away.enumerated() where someone.isLost || number % 29 == 3 {
@@ -81,7 +82,8 @@ extension TownshipLife {
             let session = w.add(
                 Study.type, Study.title("“雁归来”讲堂第\(number + 1)讲"), Study.kind(number == 0 ? "lecture" : "policy"),
                 Study.day(w.ago(330 - number * 55)), Study.host(host.id), Study.topic(topic), Study.hours(2),
-                Study.gathering("together"), Study.medium("both"), Study.side("destination"), Study.seat(host.city.code),
+                Study.gathering("together"), Study.medium("both"), Study.side("destination"),
+                Study.seat(host.city.code),
                 Study.lecturer(w.name()), Study.lecturerKind("school"), Study.audience("members"))
             w.attend(study: session, host.people.prefix(25), present: 84)
         }

@@ -50,7 +50,8 @@ extension TownshipLife {
             w.add(
                 Suggestion.type, Suggestion.title(ideas[number % ideas.count]), Suggestion.received(received),
                 Suggestion.member(someone.id), Suggestion.channel(number % 2 == 0 ? "online" : "in-person"),
-                Suggestion.campaign("golden"), Suggestion.state(number == 0 ? "received" : number % 3 == 1 ? "adopted" : "answered"),
+                Suggestion.campaign("golden"),
+                Suggestion.state(number == 0 ? "received" : number % 3 == 1 ? "adopted" : "answered"),
                 Suggestion.by("\(plan.name)党委"), Suggestion.answered(number == 0 ? nil : received.adding(days: 10)))
         }
     }

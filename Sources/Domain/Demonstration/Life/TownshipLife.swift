@@ -84,15 +84,16 @@ struct TownshipLife {
 
     // MARK: Those who appear again and again
 
-    /// The first stations that have people, with their city.
-    func busyStations(_ count: Int) -> [(id: RecordID, name: String, city: InventedPlaces.Destination, people: [Someone])]
-    {
-        var found: [(id: RecordID, name: String, city: InventedPlaces.Destination, people: [Someone])] = []
+    /// The first stations that have people.
+    func busyStations(_ count: Int) -> [BusyStation] {
+        var found: [BusyStation] = []
         for (index, station) in plan.stations.enumerated() where found.count < count {
             guard let destination = station.destination, !station.isPlanned, !participants[index].isEmpty else {
                 continue
             }
-            found.append((station.id, station.name, InventedPlaces.destinations[destination], participants[index]))
+            found.append(
+                BusyStation(
+                    id: station.id, city: InventedPlaces.destinations[destination], people: participants[index]))
         }
         return found
     }
@@ -102,4 +103,12 @@ struct TownshipLife {
         let reached = away.prefix(2_000).filter { !$0.isLost && $0.isFull }
         return reached.isEmpty ? nil : reached[number * 37 % reached.count]
     }
+}
+
+/// A branch away at which much goes on.
+struct BusyStation {
+    let id: RecordID
+    let city: InventedPlaces.Destination
+    /// Those who take part.
+    let people: [Someone]
 }
