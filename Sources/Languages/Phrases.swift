@@ -6705,6 +6705,8 @@ public enum LanguagePhrases {
         "%1, within %2 days of its beginning" = ""
         # "%1前%2天起"
         "from %2 days before %1" = ""
+        # "随时黄灯，满%2个月红灯"
+        "yellow at once, red from %2 months" = ""
         # "满%1个月黄灯，满%2个月红灯"
         "yellow from %1 months, red from %2" = ""
         # "持续提示"

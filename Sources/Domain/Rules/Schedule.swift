@@ -145,11 +145,16 @@ public enum Schedule: Hashable, Sendable {
         case .festival(let festival, let shown, _):
             Phrase("%1前%2天起", "from %2 days before %1").with(festival.name, Phrase(verbatim: "\(shown)"))
         case .lasting(let escalation):
-            Phrase("满%1个月黄灯，满%2个月红灯", "yellow from %1 months, red from %2").with(
-                "\(escalation.yellow)", "\(escalation.red)")
-        case .state: Phrase("持续提示", "while it lasts")
+            (escalation.yellow == 0
+                ? Phrase("随时黄灯，满%2个月红灯", "yellow at once, red from %2 months")
+                : Phrase("满%1个月黄灯，满%2个月红灯", "yellow from %1 months, red from %2")).with(
+                    "\(escalation.yellow)", "\(escalation.red)")
+        case .state: Schedule.lasts
         }
     }
+
+    /// Of what is told as long as it is so.
+    static let lasts = Phrase("持续提示", "while it lasts")
 }
 
 /// The date a rule counts from, for one subject.

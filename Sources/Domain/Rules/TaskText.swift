@@ -8,7 +8,10 @@ extension TaskList {
 
     /// Days left or late: 还有 9 天, 逾期 203 天; the rhythm of the rule when there is no due day.
     public func summary(of task: PendingTask) -> Phrase {
-        guard let due = task.due else { return rules[task.rule].schedule.label }
+        guard let due = task.due else {
+            if case .lasting = rules[task.rule].schedule { return Schedule.lasts }
+            return rules[task.rule].schedule.label
+        }
         return TaskList.countdown(from: today, to: due)
     }
 
