@@ -72,6 +72,27 @@ struct PlainTests {
         #expect(empty.count == 1 && empty[0].contains("错误"))
     }
 
+    @Test("the calendar tells the whole day, the plan what became of a line and in which months it was late")
+    func agenda() {
+        let said = Self.dialogue(DashboardDriver(), ["D", "Tab", "", "Esc", "Esc", "P", "Down"])
+        #expect(said[0] == ["待办日历", "2026-11-21 周六 十月十三  没有到期的待办"])
+        #expect(said[1].count == 1 && said[1][0].hasPrefix("2026-11-") && said[1][0].hasSuffix(" 项到期"))
+        #expect(said[2].count == 2 && said[2][0] == said[1][0] && said[2][1].contains("  1/"))
+        #expect(said[3] == said[1])
+        #expect(said[5].count == 2 && said[5][0].hasPrefix("2026 年度计划  ") && said[5][1].contains("：已办 "))
+        #expect(said[6].count == 1 && said[6][0].contains("  2/"))
+    }
+
+    @Test("at a list of attendance each mark is told by the counts, and whose turn it is by name")
+    func attendance() {
+        let said = Self.dialogue(DashboardDriver(), ["o", "1", "6", "Tab"])
+        #expect(said[0].count == 3 && said[0][0].hasPrefix("登记出勤  ") && said[0][1].hasSuffix("已标 0  到会 0"))
+        #expect(said[0][2].contains("，未标") && said[0][2].contains("  1/"))
+        #expect(said[1].count == 2 && said[1][0].hasSuffix("已标 1  到会 1") && said[1][1].contains("  2/"))
+        #expect(said[2].count == 2 && said[2][0].hasSuffix("已标 2  到会 1"))
+        #expect(said[3] == ["活动类型 主题党日"])
+    }
+
     @Test(
         "every window has a place and a focus, without lines or frames, and no number that is masked",
         arguments: Language.allCases)

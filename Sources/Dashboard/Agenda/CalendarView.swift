@@ -188,12 +188,9 @@ extension DashboardState {
         let day = layer.selected
         let found = entries(on: day)
         let (heading, body) = rect.cutTop(1)
-        let festivals = Festival.on(day).map { text($0.name) }.joined(separator: " ")
-        let lunar = LunarDate(day).map { text($0.text) } ?? ""
-        let said = ["\(day)", text(day.weekdayName), lunar, festivals].filter { !$0.isEmpty }.joined(separator: " ")
         buffer.horizontalLine(at: Point(x: heading.x, y: heading.y), width: heading.width, ink: .border)
         buffer.write(
-            " \(said)  \(text(counted(found, on: day))) ", at: Point(x: heading.x + 1, y: heading.y), in: heading,
+            " \(headline(of: day, found)) ", at: Point(x: heading.x + 1, y: heading.y), in: heading,
             ink: .title, truncation: .mark)
         layer.list = layer.list.settled(height: body.height, count: found.count)
         let offset = layer.list.offset
@@ -234,6 +231,14 @@ extension DashboardState {
             put(text(title(of: task)), .text)
             if let reason { put("  " + text(reason), .textDim) }
         }
+    }
+
+    /// A day with its weekday, its lunar date and its festivals, and how much is due.
+    func headline(of day: Day, _ found: [CalendarEntry]) -> String {
+        let festivals = Festival.on(day).map { text($0.name) }.joined(separator: " ")
+        let lunar = LunarDate(day).map { text($0.text) } ?? ""
+        let words = ["\(day)", text(day.weekdayName), lunar, festivals].filter { !$0.isEmpty }
+        return "\(words.joined(separator: " "))  \(text(counted(found, on: day)))"
     }
 
     /// How much is due on a day and how much will be; beyond the last day that was asked about nobody knows.

@@ -116,14 +116,11 @@ extension DashboardState {
     // MARK: Drawing
 
     func drawPlan(_ layer: inout PlanLayer, in area: Rect, on buffer: inout CellBuffer, _ hits: inout FrameHits) {
-        let name =
-            layer.organisation.map { ledger.title(of: $0, language) } ?? text(Phrase("全部党组织", "All organisations"))
         buffer.fill(area, ink: .text)
         buffer.box(
             area, ink: .borderFocused,
-            title: text(
-                Phrase("%1 年度计划  %2", "Plan of %1  %2").with(Phrase(verbatim: "\(layer.year)"), Phrase(verbatim: name))),
-            titleInk: .paneTitleFocused, note: text(Phrase("%1 个组织", "%1 organisations").with("\(layer.count)")))
+            title: text(title(of: layer)), titleInk: .paneTitleFocused,
+            note: text(Phrase("%1 个组织", "%1 organisations").with("\(layer.count)")))
         let inner = area.inset(left: 2, top: 1, right: 2, bottom: 1)
         let (upper, below) = inner.cutBottom(min(3, inner.height / 3))
         let (header, body) = upper.cutTop(1)
@@ -180,14 +177,25 @@ extension DashboardState {
         return ("\(cell.done * 100 / cell.total)%\(mark)", ink)
     }
 
+    /// What became of a line in the whole year.
+    func sum(of row: YearPlan.Row) -> Phrase {
+        let year = row.year
+        return Phrase("%1：已办 %2，逾期 %3，应办 %4，未到期 %5", "%1: done %2, late %3, due now %4, to come %5").with(
+            row.rule.title, Phrase(verbatim: "\(year.done)"), Phrase(verbatim: "\(year.late)"),
+            Phrase(verbatim: "\(year.due)"), Phrase(verbatim: "\(year.planned)"))
+    }
+
+    /// Of which organisations a plan is, and of which year.
+    func title(of layer: PlanLayer) -> Phrase {
+        let name = layer.organisation.map { Phrase(verbatim: ledger.title(of: $0, language)) }
+        return Phrase("%1 年度计划  %2", "Plan of %1  %2").with(
+            Phrase(verbatim: "\(layer.year)"), name ?? Phrase("全部党组织", "All organisations"))
+    }
+
     private func drawPlanLegend(_ layer: PlanLayer, in rect: Rect, on buffer: inout CellBuffer) {
         guard let row = layer.selectedRow else { return }
-        let year = row.year
         var lines = [
-            text(
-                Phrase("%1：已办 %2，逾期 %3，应办 %4，未到期 %5", "%1: done %2, late %3, due now %4, to come %5").with(
-                    row.rule.title, Phrase(verbatim: "\(year.done)"), Phrase(verbatim: "\(year.late)"),
-                    Phrase(verbatim: "\(year.due)"), Phrase(verbatim: "\(year.planned)"))),
+            text(sum(of: row)),
             text(Phrase("依据：%1", "Source: %1").with(row.rule.citation.label)),
             text(
                 Phrase(

@@ -58,16 +58,20 @@ extension DashboardState {
     /// Which organisations take part, and how many came.
     private func drawBranches(_ layer: AttendanceLayer, in rect: Rect, on buffer: inout CellBuffer) {
         let names = layer.branches.map { ledger.title(of: $0, language) }.joined(separator: text(Phrase("、", ", ")))
-        let due = layer.list.people.count { !$0.isAway }
-        let present = layer.count("present") + layer.count("late")
-        let counts = text(
-            Phrase("应到 %1  外出 %2  已标 %3  到会 %4", "due %1  away %2  marked %3  present %4").with(
-                "\(due)", "\(layer.list.people.count - due)", "\(layer.marks.count)", "\(present)"))
+        let counts = text(counts(of: layer))
         let width = TextWidth.columns(counts)
         buffer.write(
             text(Phrase("党组织 %1", "By %1").with(names)), at: Point(x: rect.x, y: rect.y), in: rect, ink: .text,
             maxWidth: max(0, rect.width - width - 2), truncation: .mark)
         buffer.write(counts, at: Point(x: rect.right - width, y: rect.y), in: rect, ink: .textStrong)
+    }
+
+    /// How many there are, and how many of them have a mark.
+    func counts(of layer: AttendanceLayer) -> Phrase {
+        let due = layer.list.people.count { !$0.isAway }
+        let present = layer.count("present") + layer.count("late")
+        return Phrase("应到 %1  外出 %2  已标 %3  到会 %4", "due %1  away %2  marked %3  present %4").with(
+            "\(due)", "\(layer.list.people.count - due)", "\(layer.marks.count)", "\(present)")
     }
 
     private func drawGrid(
@@ -187,7 +191,7 @@ extension DashboardState {
 }
 
 /// Signs and short words of the marks.
-private enum AttendanceView {
+enum AttendanceView {
     /// The sign that offices put into their sheets, or its twin where only plain characters are drawn.
     static func sign(_ code: String, _ glyphs: GlyphPolicy) -> String {
         let isPlain = glyphs.borders == .ascii

@@ -169,6 +169,10 @@ extension DashboardState {
         case .slip(let layer): return describe(layer)
         case .task(let page): return describe(page)
         case .together(let together): return describe(together)
+        case .calendar(let calendar): return describe(calendar)
+        case .plan(let plan): return describe(plan)
+        case .exceptions(let layer): return describe(layer)
+        case .attendance(let layer) where layer.picker == nil: return describe(layer)
         case .importing(let layer) where layer.isForReading: return describe(layer)
         default: return describeFrame()
         }

@@ -96,6 +96,14 @@ extension DashboardState {
                 line.task, Phrase(verbatim: keyText("ledger.undo"))))
     }
 
+    /// What was done, until when, and what about.
+    func words(of line: TaskExceptionLine) -> [String] {
+        [
+            text(line.isWaiver ? Phrase("免办", "waived") : Phrase("暂缓", "snoozed")),
+            line.until.map { "\($0)" } ?? text(Phrase("一直", "for good")), text(line.task),
+        ]
+    }
+
     func drawExceptions(
         _ layer: inout ExceptionsLayer, in area: Rect, on buffer: inout CellBuffer, _ hits: inout FrameHits
     ) {
@@ -107,10 +115,7 @@ extension DashboardState {
                 Phrase("没有。在待办窗格按 %1 暂缓、%2 免办", "None. In the tasks %1 snoozes and %2 waives").with(
                     keyText("tasks.snooze"), keyText("tasks.waive"))), hasFilter: false
         ) { [self] index in
-            let line = found[index]
-            let word = line.isWaiver ? Phrase("免办", "waived") : Phrase("暂缓", "snoozed")
-            let until = line.until.map { "\($0)" } ?? text(Phrase("一直", "for good"))
-            return Choice("\(text(word))  \(until)  \(text(line.task))", detail: line.reason)
+            Choice(words(of: found[index]).joined(separator: "  "), detail: found[index].reason)
         }
         let drawn = list.draw(
             in: area, on: &buffer, filter: TextField(), state: layer.list,
