@@ -123,11 +123,16 @@ private struct FileLineView {
         }
     }
 
+    /// The longest word of a light, whatever the language, and a gap.
+    private var lightWidth: Int {
+        max(6, 2 + (Light.allCases.map { TextWidth.columns(state.text($0.label)) }.max() ?? 0))
+    }
+
     /// One thing on the whole line: a record with its date, a task with its light, something said.
     private func whole(on buffer: inout CellBuffer) -> [Rect] {
         guard let part = line.parts.first else { return [] }
         let x = rect.x + FileLineView.indent
-        let width = line.style == .task ? 6 : min(22, max(12, TextWidth.columns(part.label) + 2))
+        let width = line.style == .task ? lightWidth : min(22, max(12, TextWidth.columns(part.label) + 2))
         let label = part.label.isEmpty && line.style == .note ? 0 : width
         if label > 0 {
             put(part.label, at: x, label - 1, line.style == .task ? part.light?.role ?? .text : .formLabel, on: &buffer)

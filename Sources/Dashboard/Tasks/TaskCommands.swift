@@ -214,7 +214,8 @@ extension DashboardState {
         let items = names.compactMap { CommandRegistry.command(named: $0) }.map { command in
             MenuItem(command.title, detail: Phrase(verbatim: keyMap.text(of: command))) { $0.perform(command) }
         }
-        let title = Phrase("%1 项待办", "%1 tasks").with("\(chosenTasks.count)")
+        let count = chosenTasks.count
+        let title = Phrase("%1 项待办", count == 1 ? "%1 task" : "%1 tasks").with("\(count)")
         layers.append(.menu(MenuLayer(title: title, items: items)))
         return []
     }

@@ -60,6 +60,19 @@ struct LivelyTownshipTests {
         }
     }
 
+    @Test("no two agreements are with one office, so what runs out is said to", arguments: [412, 5_000])
+    func agreements(_ members: Int) throws {
+        let ledger = try LivelyTownshipTests.ledger(members)
+        let table = ledger.table(Agreement.type)
+        let counterparts = (0..<table.count).map { table.text(Agreement.counterpart, $0) }
+        #expect(counterparts.count > 1 && Set(counterparts).count == counterparts.count)
+        let tasks = TaskDerivation.derive(ledger, today: LedgerBench.today)
+        let expiring = tasks.tasks(in: .everything).filter { tasks.rule(of: $0).id == "agreement.expiry" }
+        #expect(
+            expiring.contains { $0.light == .yellow }
+                && (counterparts.count < 4 || expiring.contains { $0.light == .red }))
+    }
+
     @Test("a large one comes in pieces, as many as it says", arguments: [30, 100])
     func pieces(_ each: Int) throws {
         let town = LivelyTownshipTests.town(320)

@@ -50,11 +50,10 @@ extension TownshipLife {
     /// One agreement for each of the first cities: one runs out soon, one ran out.
     private func writeAgreements(_ w: inout PlaceWriter) {
         for (number, host) in busyStations(5).enumerated() {
-            let district = host.city.districts.first ?? ""
             let expires = w.today.adding(days: [420, 18, 700, -25, 260][number])
-            let counterpart = "\(host.city.short)\(district)某街道党工委"
+            let counterpart = "\(host.city.short)\(host.district)某街道党工委"
             let agreement = w.add(
-                Agreement.type, Agreement.title("\(plan.name)与\(host.city.short)\(district)双向共管协议"),
+                Agreement.type, Agreement.title("\(plan.name)与\(host.city.short)\(host.district)双向共管协议"),
                 Agreement.kind("joint-management"), Agreement.organisation(plan.root),
                 Agreement.counterpart(counterpart), Agreement.seat(host.city.code),
                 Agreement.number("共管〔\(expires.year - 3)〕\(number + 1)号"), Agreement.signed(expires.adding(years: -3)),

@@ -67,7 +67,7 @@ extension TownshipLife {
         for (number, host) in busyStations(4).enumerated() {
             let opened = w.ago(900 - number * 150)
             let site = w.add(
-                Site.type, Site.name("\(host.city.short)\(host.city.districts.first ?? "")流动党员之家"), Site.kind("home"),
+                Site.type, Site.name("\(host.city.short)\(host.district)流动党员之家"), Site.kind("home"),
                 Site.organisation(host.id), Site.hostBody("驻\(host.city.short)商会"), Site.seat(host.city.code),
                 Site.opened(opened), Site.head(w.name()), Site.squareMetres(60 + number * 35),
                 Site.services("政策咨询、法律援助、联谊"))

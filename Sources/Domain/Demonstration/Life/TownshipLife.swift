@@ -84,16 +84,17 @@ struct TownshipLife {
 
     // MARK: Those who appear again and again
 
-    /// The first stations that have people.
+    /// The first stations that have people, one at a place: two agreements with one office would be the old and the new.
     func busyStations(_ count: Int) -> [BusyStation] {
         var found: [BusyStation] = []
         for (index, station) in plan.stations.enumerated() where found.count < count {
             guard let destination = station.destination, !station.isPlanned, !participants[index].isEmpty else {
                 continue
             }
-            found.append(
-                BusyStation(
-                    id: station.id, city: InventedPlaces.destinations[destination], people: participants[index]))
+            let city = InventedPlaces.destinations[destination]
+            let district = city.districts[station.district ?? 0]
+            guard !found.contains(where: { $0.city.code == city.code && $0.district == district }) else { continue }
+            found.append(BusyStation(id: station.id, city: city, district: district, people: participants[index]))
         }
         return found
     }
@@ -109,6 +110,8 @@ struct TownshipLife {
 struct BusyStation {
     let id: RecordID
     let city: InventedPlaces.Destination
+    /// The district it is in, or the first of the city.
+    let district: String
     /// Those who take part.
     let people: [Someone]
 }
