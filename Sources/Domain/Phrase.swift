@@ -1,7 +1,8 @@
 /// A text in both languages, declared side by side so that neither can be forgotten.
 ///
-/// `%1` to `%9` are places for arguments (``with(_:)``), in the order each language needs. A third language finds its words
-/// by the English ones, so a phrase remembers what it was put together from.
+/// `%1` to `%9` are places for arguments (``with(_:)``), in the order each language needs. `{day|days}` is the word for one and
+/// for any other number, of the argument that stands before it: `%1 {day|days} left`. A third language finds its words by the
+/// English ones, so a phrase remembers what it was put together from.
 public struct Phrase: Sendable {
     /// 简体中文.
     public let chinese: String
@@ -81,11 +82,24 @@ public struct Phrase: Sendable {
     private static func fill(_ template: String, _ arguments: [String]) -> String {
         var result = ""
         var rest = Substring(template)
-        while let mark = rest.firstIndex(of: "%") {
+        var last: String?
+        while let mark = rest.firstIndex(where: { $0 == "%" || $0 == "{" }) {
             result += rest[..<mark]
             let after = rest.index(after: mark)
-            if after < rest.endIndex, let number = rest[after].wholeNumberValue, number >= 1, number <= arguments.count
+            if rest[mark] == "{" {
+                let forms = rest[after...].prefix { $0 != "}" }
+                let words = forms.split(separator: "|", omittingEmptySubsequences: false)
+                if words.count == 2, forms.endIndex < rest.endIndex, let count = last ?? arguments.first {
+                    result += count == "1" ? words[0] : words[1]
+                    rest = rest[rest.index(after: forms.endIndex)...]
+                } else {
+                    result += "{"
+                    rest = rest[after...]
+                }
+            } else if after < rest.endIndex, let number = rest[after].wholeNumberValue, number >= 1,
+                number <= arguments.count
             {
+                last = arguments[number - 1]
                 result += arguments[number - 1]
                 rest = rest[rest.index(after: after)...]
             } else {

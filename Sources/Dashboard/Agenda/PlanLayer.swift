@@ -120,7 +120,7 @@ extension DashboardState {
         buffer.box(
             area, ink: .borderFocused,
             title: text(title(of: layer)), titleInk: .paneTitleFocused,
-            note: text(Phrase("%1 个组织", "%1 organisations").with("\(layer.count)")))
+            note: text(Phrase("%1 个组织", "%1 {organisation|organisations}").with("\(layer.count)")))
         let inner = area.inset(left: 2, top: 1, right: 2, bottom: 1)
         let (upper, below) = inner.cutBottom(min(3, inner.height / 3))
         let (header, body) = upper.cutTop(1)

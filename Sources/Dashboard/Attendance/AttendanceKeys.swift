@@ -332,7 +332,7 @@ extension DashboardState {
         if away > 0 {
             say(
                 .info,
-                Phrase("%1 人到会；外出的 %2 人未标，再按一次也标到会。", "%1 present; %2 away are left: the same key marks them too.")
+                Phrase("%1 人到会；外出的 %2 人未标，再按一次也标到会。", "%1 present; %2 away {is|are} left: the same key marks them too.")
                     .with("\(marked)", "\(away)"))
         }
         return effects

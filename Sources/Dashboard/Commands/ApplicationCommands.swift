@@ -178,7 +178,7 @@ extension DashboardState {
                     title: Phrase("导出名单", "Export the list"),
                     text: Phrase(
                         "把名单中的 %1 人写入当前目录的 %2，身份证号和电话隐去。",
-                        "Writes the %1 people of the list to %2 in the current folder, ID and telephone numbers masked."
+                        "Writes the %1 {person|people} of the list to %2 in the current folder, ID and telephone numbers masked."
                     ).with("\(rows.count)", name),
                     buttons: [
                         DialogButton(Phrase("取消", "Cancel"), key: "n") { _ in [] },

@@ -311,8 +311,8 @@ extension DashboardState {
         guard case .figures(let layer)? = layers.last, let definition = layer.definition, let value = layer.value else {
             return []
         }
-        var lines = ["\(text(definition.title))\t\(text(value.spoken))\t\(text(value.unit.label))"]
-        lines += layer.shown.map { "\(text($0.label))\t\(text($0.value.spoken))\t\(text($0.value.unit.label))" }
+        var lines = ["\(text(definition.title))\t\(text(value.spoken))\t\(text(value.unitLabel))"]
+        lines += layer.shown.map { "\(text($0.label))\t\(text($0.value.spoken))\t\(text($0.value.unitLabel))" }
         say(.success, Phrase("已复制：%1", "Copied: %1").with(definition.title))
         return [.copy(lines.joined(separator: "\n"))]
     }

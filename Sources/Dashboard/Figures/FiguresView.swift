@@ -72,7 +72,7 @@ extension DashboardState {
         layer.figures.offset = list.offset
         let hasBar = definitions.count > rect.height
         let body = rect.inset(right: hasBar ? 2 : 0)
-        let units = definitions.indices.map { text(layer.values[$0].unit.label) }
+        let units = definitions.indices.map { text(layer.values[$0].unitLabel) }
         let unitWidth = min(12, units.map { TextWidth.columns($0) }.max() ?? 0)
         let numbers = layer.values.map { text($0.spoken) }
         let numberWidth = min(body.width / 2, numbers.map { TextWidth.columns($0) }.max() ?? 0)
@@ -245,7 +245,7 @@ extension DashboardState {
         buffer.fill(area, ink: .text)
         buffer.box(
             area, ink: .borderFocused, title: "\(text(named))  \(text(layer.value.text))", titleInk: .paneTitleFocused,
-            note: text(Phrase("%1 条记录", "%1 records").with("\(count)")))
+            note: text(Phrase("%1 条记录", "%1 {record|records}").with("\(count)")))
         let (fields, shares, rows) = (layer.fields, layer.value.shares, layer.value.rows)
         let hasShares = !shares.isEmpty
         let (state, ledger, language) = (self, ledger, language)

@@ -20,6 +20,9 @@ struct FileLayer: Sendable {
     private(set) var shown: [FileSection: Int] = [:]
     /// The columns in which fields stand: as the width of the last frame allowed.
     private(set) var columns: Int
+    /// Where the fields of a section stand, by how many stand side by side, in the room that the last frame had.
+    private var grids: [FileSection: [Int: FileGrid]] = [:]
+    private var gridWidth = 0
     /// The field that is shown unmasked, and until when.
     private(set) var revealed: FilePart.Kind?
     private(set) var revealedUntil: Instant?
@@ -48,6 +51,7 @@ struct FileLayer: Sendable {
     /// Makes the lines anew.
     mutating func rebuild(_ state: DashboardState) {
         lines = FilePage(self, state).lines
+        grids = [:]
         list = list.settled(count: lines.count)
         settle()
     }
@@ -58,6 +62,20 @@ struct FileLayer: Sendable {
         guard columns != self.columns else { return }
         self.columns = columns
         keepingPlace { $0.rebuild(state) }
+    }
+
+    /// Where the fields of a line stand in that much room.
+    mutating func grid(of line: FileLine, width: Int) -> FileGrid {
+        if width != gridWidth { grids = [:] }
+        gridWidth = width
+        let count = max(1, line.parts.count)
+        if let known = grids[line.section]?[count] { return known }
+        let alike = lines.filter {
+            $0.style == .columns && $0.section == line.section && $0.parts.count == count
+        }
+        let grid = FileGrid(alike, count: count, width: width)
+        grids[line.section, default: [:]][count] = grid
+        return grid
     }
 
     mutating func reveal(_ part: FilePart, until: Instant, _ state: DashboardState) {

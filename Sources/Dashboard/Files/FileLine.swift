@@ -66,7 +66,7 @@ struct FileLine: Hashable, Sendable {
         case status
         /// Names over columns.
         case titles
-        /// Label and value, side by side in columns of equal width.
+        /// Label and value, side by side in columns.
         case columns
         /// A record: its date and what it says.
         case record

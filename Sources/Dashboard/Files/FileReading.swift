@@ -279,6 +279,7 @@ extension DashboardState {
     /// How many: people, or records.
     private func number(of ids: [RecordID]) -> Phrase {
         ids.allSatisfy { ledger.members.row(of: $0) != nil }
-            ? Phrase("%1 人", "%1 people").with("\(ids.count)") : Phrase("%1 条", "%1 records").with("\(ids.count)")
+            ? Phrase("%1 人", "%1 {person|people}").with("\(ids.count)")
+            : Phrase("%1 条", "%1 {record|records}").with("\(ids.count)")
     }
 }

@@ -1,4 +1,5 @@
 import Domain
+import Screen
 
 /// The sections of a file: one for each way in which a record type refers to the owner, read from the declarations.
 extension FilePage {
@@ -41,7 +42,7 @@ extension FilePage {
             [
                 FilePart(
                     kind: .more(section), label: "...",
-                    value: text(Phrase("另有 %1 条较早的记录", "%1 earlier ones").with("\(count)")))
+                    value: text(Phrase("另有 %1 条较早的记录", "%1 earlier {one|ones}").with("\(count)")))
             ])
     }
 
@@ -57,7 +58,7 @@ extension FilePage {
                 [
                     FilePart(
                         kind: .record(state.ledger.organisations.id(child)),
-                        label: text(Phrase("%1 人", "%1 people").with("\(people)")),
+                        label: text(Phrase("%1 人", "%1 {person|people}").with("\(people)")),
                         value: Organisation.title(child, state.ledger.organisations))
                 ])
         }
@@ -83,7 +84,9 @@ extension FilePage {
         }
         guard !parts.isEmpty else { return }
         heading(text(Phrase("还没有记录，Enter 新增", "Nothing yet: Enter adds one")), .empty)
-        let columns = file.columns * 2
+        // Where the page is narrow, long names have room three side by side and not four.
+        let longest = parts.map { TextWidth.columns($0.value) }.max() ?? 0
+        let columns = file.columns == 2 && longest > 20 ? 3 : file.columns * 2
         for start in stride(from: 0, to: parts.count, by: columns) {
             let line = (start..<start + columns).map { $0 < parts.count ? parts[$0] : .blank }
             add(.columns, .empty, line)

@@ -23,7 +23,8 @@ extension DashboardState {
         for index in list.offset..<max(list.offset, min(file.lines.count, list.offset + inner.height)) {
             let line = file.lines[index]
             let rect = Rect(x: inner.x, y: inner.y + index - list.offset, width: inner.width, height: 1)
-            let places = FileLineView(line, in: rect, self).draw(on: &buffer)
+            let grid = file.grid(of: line, width: inner.width - FileLineView.indent)
+            let places = FileLineView(line, in: rect, grid, self).draw(on: &buffer)
             for (part, place) in places.enumerated() where line.parts[part].isSelectable {
                 hits.parts.append((place, index, part))
             }
@@ -42,14 +43,16 @@ extension DashboardState {
 private struct FileLineView {
     let line: FileLine
     let rect: Rect
+    let grid: FileGrid
     let state: DashboardState
 
     /// Columns before what belongs to a heading.
-    private static let indent = 2
+    static let indent = 2
 
-    init(_ line: FileLine, in rect: Rect, _ state: DashboardState) {
+    init(_ line: FileLine, in rect: Rect, _ grid: FileGrid, _ state: DashboardState) {
         self.line = line
         self.rect = rect
+        self.grid = grid
         self.state = state
     }
 
@@ -102,22 +105,19 @@ private struct FileLineView {
         }
     }
 
-    /// Label and value in columns of equal width.
+    /// Label and value side by side.
     private func columns(on buffer: inout CellBuffer) -> [Rect] {
-        let count = max(1, line.parts.count)
-        let width = (rect.width - FileLineView.indent) / count
-        let label = min(width / 2, max(10, width * 3 / 7), 20)
-        return line.parts.enumerated().map { index, part in
-            let x = rect.x + FileLineView.indent + index * width
-            let room = width - 1
+        zip(line.parts, grid.columns).map { part, column in
+            let x = rect.x + FileLineView.indent + column.x
+            let room = column.width - 1
             if line.style == .titles {
                 put(part.label, at: x - 1, room, .title, on: &buffer)
             } else if part.label.isEmpty {
                 put(part.kind == .remark ? part.value : "+ \(part.value)", at: x, room, .choice, on: &buffer)
             } else {
-                put(part.label, at: x, label - 1, .formLabel, on: &buffer)
+                put(part.label, at: x, column.label - 1, .formLabel, on: &buffer)
                 let ink: Role = part.isMasked ? .masked : part.light?.role ?? .text
-                put(part.value, at: x + label, room - label, ink, on: &buffer)
+                put(part.value, at: x + column.label, room - column.label, ink, on: &buffer)
             }
             return Rect(x: x, y: rect.y, width: room, height: 1)
         }

@@ -40,7 +40,7 @@ extension FilePage {
 
     private func age(_ row: Int) -> String {
         guard let birth = state.ledger.members.day(Member.birth, row), birth <= state.today else { return "" }
-        return text(Phrase("%1 岁", "%1 years").with("\(state.today.years(since: birth))"))
+        return text(Phrase("%1 岁", "%1 {year|years}").with("\(state.today.years(since: birth))"))
     }
 
     /// Who keeps in touch from home: the pairing in force, or where to name one.
@@ -65,7 +65,7 @@ extension FilePage {
         guard let day = Cells.day(state.ledger.facts.lastContact[row]) else {
             return FilePart(kind: section, label: label, value: text(Phrase("没有记录", "none recorded")))
         }
-        let days = text(Phrase("%1 天前", "%1 days ago").with("\(day.days(until: state.today))"))
+        let days = text(Phrase("%1 天前", "%1 {day|days}").with("\(day.days(until: state.today))"))
         return FilePart(kind: section, label: label, value: "\(day)  \(days)")
     }
 
@@ -84,7 +84,7 @@ extension FilePage {
                 there = FilePart(kind: there.kind, label: there.label, value: "\(there.value) \(detail)".trimmedStart)
             }
             let since = table.day(FlowEpisode.out, stay).map { out in
-                text(Phrase("%1 个月", "%1 months").with("\(max(0, state.today.months(since: out)))"))
+                text(Phrase("%1 个月", "%1 {month|months}").with("\(max(0, state.today.months(since: out)))"))
             }
             let organisation =
                 table.reference(FlowEpisode.destinationBranch, stay) == nil

@@ -61,7 +61,7 @@ extension FilePage {
     }
 
     private func people(_ all: Int, _ own: Int) -> String {
-        if all == own { return text(Phrase("%1 人", "%1 people").with("\(all)")) }
+        if all == own { return text(Phrase("%1 人", "%1 {person|people}").with("\(all)")) }
         return text(Phrase("%1 人（本级 %2 人）", "%1 (%2 here itself)").with("\(all)", "\(own)"))
     }
 

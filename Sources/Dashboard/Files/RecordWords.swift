@@ -51,13 +51,13 @@ struct RecordWords {
                 String.init)
         case .count(let unit) where !field.isDate:
             let number = ledger.text(of: field, at: place, state.language)
-            let own = ledger.tables[place.table].type.field("unit").map {
-                ledger.text(of: $0, at: place, state.language)
-            }
+            let table = ledger.tables[place.table]
+            let own = table.type.field("unit").flatMap { table.code($0, place.row) }.flatMap(CountUnit.init(rawValue:))
             let label = nameWithoutUnit(field, state)
-            let words = own.flatMap { $0.isEmpty ? nil : $0 } ?? state.text(unit)
+            let counting = own ?? CountUnit(label: unit)
+            let words = state.text(counting?.label(Int64(number) ?? 0) ?? unit)
             let counted = state.language == .chinese ? "\(number)\(words)" : "\(number) \(words)"
-            return label.lowercased() == words ? counted : "\(label) \(counted)"
+            return label.lowercased() == state.text(counting?.label ?? unit) ? counted : "\(label) \(counted)"
         case .day, .month, .money, .count:
             return "\(nameWithoutUnit(field, state)) \(ledger.text(of: field, at: place, state.language))"
         default:

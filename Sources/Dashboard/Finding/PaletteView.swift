@@ -37,7 +37,7 @@ extension DashboardState {
                 ledger.title(of: id, language), above < 0 ? "" : Organisation.title(above, ledger.organisations), true
             )
         case .ledger(let type):
-            let count = Phrase("%1 条", "%1 records").with("\(ledger.table(type).keptCount)")
+            let count = Phrase("%1 条", "%1 {record|records}").with("\(ledger.table(type).keptCount)")
             return (text(type.label), text(count), true)
         case .figure(let figure): return (text(figure.title), text(figure.theme.label), true)
         case .task(let task): return (text(title(of: task)), text(tasks.list.summary(of: task)), true)

@@ -14,7 +14,7 @@ extension DashboardState {
             title: text(
                 Phrase("两人同时改了「%1」", "'%1' was edited twice").with(ledger.title(of: conflict.record, language))),
             titleInk: .dialogDanger,
-            note: text(Phrase("%1 项", "%1 fields").with("\(conflict.collisions.count)")))
+            note: text(Phrase("%1 项", "%1 {field|fields}").with("\(conflict.collisions.count)")))
         var rest = inner
         let (saying, below) = rest.cutTop(1)
         rest = below

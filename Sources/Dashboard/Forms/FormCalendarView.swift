@@ -56,8 +56,8 @@ extension DashboardState {
             case 0: text(Phrase("今天", "today"))
             case -1: text(Phrase("昨天", "yesterday"))
             case 1: text(Phrase("明天", "tomorrow"))
-            case ..<0: text(Phrase("%1 天前", "%1 days ago").with("\(-days)"))
-            default: text(Phrase("%1 天后", "in %1 days").with("\(days)"))
+            case ..<0: text(Phrase("%1 天前", "%1 {day|days} ago").with("\(-days)"))
+            default: text(Phrase("%1 天后", "in %1 {day|days}").with("\(days)"))
             }
         return festivals + said
     }

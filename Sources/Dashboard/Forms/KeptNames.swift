@@ -58,7 +58,7 @@ extension DashboardState {
                     title: Phrase("上次有没保存的内容", "Something was not saved last time"),
                     text: Phrase(
                         "批量录入的 %1 行名单还没有加入名册就中断了。要接着录入吗？",
-                        "A list of %1 names was interrupted before it was added. Go on with it?"
+                        "A list of %1 {name|names} was interrupted before it was added. Go on with it?"
                     ).with("\(kept.lines.count)"),
                     buttons: [
                         DialogButton(Phrase("接着录入", "Go on"), key: "g") { state in

@@ -180,7 +180,7 @@ extension DashboardState {
         layers[layers.count - 1] = .quickEntry(entry)
         let effects = propose(
             Proposal(.edit, changes),
-            success: Phrase("已新增 %1 人。%2 撤销", "%1 members added. %2 takes it back").with(
+            success: Phrase("已新增 %1 人。%2 撤销", "%1 {member|members} added. %2 takes it back").with(
                 "\(drafts.count)", keyText("ledger.undo")),
             form: drafts[0].id)
         return effects
@@ -206,7 +206,7 @@ extension DashboardState {
             .dialog(
                 DialogLayer(
                     title: Phrase("还没有新增", "Not added yet"),
-                    text: Phrase("有 %1 行名单还没有加入名册。", "%1 lines were not added to the roster.").with(
+                    text: Phrase("有 %1 行名单还没有加入名册。", "%1 {line was|lines were} not added to the roster.").with(
                         "\(entry.rows.count)"),
                     buttons: [
                         DialogButton(Phrase("继续录入", "Go on"), key: "g") { _ in [] },

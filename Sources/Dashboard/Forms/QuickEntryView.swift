@@ -10,7 +10,7 @@ extension DashboardState {
         let size = Size(width: min(area.width, 100), height: min(area.height, max(14, entry.rows.count + 7), 30))
         let (_, inner) = buffer.popup(
             size, in: area, title: text(Phrase("批量录入党员", "Add several members")),
-            note: text(Phrase("%1 行", "%1 lines").with("\(entry.rows.count)")))
+            note: text(Phrase("%1 行", "%1 {line|lines}").with("\(entry.rows.count)")))
         let (typing, below) = inner.cutTop(1)
         buffer.write("+ ", at: Point(x: typing.x, y: typing.y), in: typing, ink: .hintKey, over: .dialog)
         entry.input.draw(

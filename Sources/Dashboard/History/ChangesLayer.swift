@@ -35,7 +35,7 @@ struct ChangesLayer: Sendable {
         for (index, change) in transaction.changes.enumerated() {
             guard lines.count < ChangesLayer.most else {
                 let rest = transaction.changes.count - index
-                let words = Phrase("另有 %1 项改动", "%1 more changes").with("\(rest)")
+                let words = Phrase("另有 %1 项改动", "%1 more {change|changes}").with("\(rest)")
                 lines.append(Line(text: state.text(words), isRecord: true))
                 break
             }

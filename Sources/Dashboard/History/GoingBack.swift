@@ -110,9 +110,10 @@ extension DashboardState {
         progress = nil
         say(
             .success,
-            Phrase("已撤销 %1 步，回到「%2」之前。%3 逐步重做", "%1 steps undone, before '%2' again. %3 redoes them one by one").with(
-                Phrase(verbatim: "\(plan.count)"), plan.title,
-                Phrase(verbatim: keyText("ledger.redo"))))
+            Phrase("已撤销 %1 步，回到「%2」之前。%3 逐步重做", "%1 {step|steps} undone, before '%2' again. %3 redoes them one by one")
+                .with(
+                    Phrase(verbatim: "\(plan.count)"), plan.title,
+                    Phrase(verbatim: keyText("ledger.redo"))))
         return []
     }
 

@@ -77,7 +77,7 @@ extension DashboardState {
         say("\(plan.source)\(sheet)", .title)
         say(
             text(
-                Phrase("读到 %1 行：新增 %2，更新 %3，不变 %4，拒绝 %5", "%1 rows: %2 new, %3 updated, %4 unchanged, %5 refused")
+                Phrase("读到 %1 行：新增 %2，更新 %3，不变 %4，拒绝 %5", "%1 {row|rows}: %2 new, %3 updated, %4 unchanged, %5 refused")
                     .with("\(plan.read)", "\(plan.added)", "\(plan.updated)", "\(plan.unchanged)", "\(plan.rejected)")),
             .textStrong)
         let columns = plan.columns.map { "\($0.heading)" }.joined(separator: " ")
@@ -85,7 +85,7 @@ extension DashboardState {
         if !plan.newOrganisations.isEmpty {
             let names = plan.newOrganisations.prefix(6).joined(separator: " ")
             say(
-                "\(text(Phrase("将新建党组织 %1 个", "To be made, %1 organisations").with("\(plan.newOrganisations.count)"))): \(names)",
+                "\(text(Phrase("将新建党组织 %1 个", "To be made, %1 {organisation|organisations}").with("\(plan.newOrganisations.count)"))): \(names)",
                 .text)
         }
         if !plan.droppedColumns.isEmpty {
@@ -108,7 +108,7 @@ extension DashboardState {
         say(
             plan.remarks.isEmpty
                 ? text(Phrase("没有问题。", "No problems."))
-                : text(Phrase("需要注意的 %1 处：", "%1 remarks:").with("\(plan.remarks.count)")), .title)
+                : text(Phrase("需要注意的 %1 处：", "%1 {remark|remarks}:").with("\(plan.remarks.count)")), .title)
         // A remark that has no room in its line is read below the list.
         if rest.height > 6, layer.list.selected < plan.remarks.count {
             let said = plan.remarks[layer.list.selected]

@@ -213,7 +213,7 @@ extension DashboardState {
             .info,
             lines.count == 1
                 ? Phrase("已复制：%1", "Copied: %1").with(lines[0])
-                : Phrase("已复制 %1 行。", "%1 lines copied.").with("\(lines.count)"))
+                : Phrase("已复制 %1 行。", "%1 {line|lines} copied.").with("\(lines.count)"))
         return [.copy(lines.joined(separator: "\n"))]
     }
 

@@ -99,7 +99,8 @@ extension DashboardState {
         let said =
             isView
             ? Phrase(
-                "写入表中的 %1 条、所列的栏目；身份证号、电话、住址隐去。", "Writes the %1 records and the columns that show; numbers are masked."
+                "写入表中的 %1 条、所列的栏目；身份证号、电话、住址隐去。",
+                "Writes the %1 {record|records} and the columns that show; numbers are masked."
             )
             .with("\(layer.count)")
             : Phrase("写出空白表格：填好后在此台账按 %1 导入。", "Writes an empty sheet: filled in, %1 imports it here.")

@@ -12,7 +12,7 @@ extension DashboardState {
             screen.focus = text(Phrase("没有符合的项", "Nothing matches"))
             return screen
         }
-        let count = Phrase("%1 条", "%1 records").with("\(ledger.table(types[index]).keptCount)")
+        let count = Phrase("%1 条", "%1 {record|records}").with("\(ledger.table(types[index]).keptCount)")
         screen.focus =
             sentence([
                 ("", text(types[index].label)), ("", text(count)), ("", text(types[index].theme.label)),

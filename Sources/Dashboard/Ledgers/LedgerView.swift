@@ -169,12 +169,12 @@ extension DashboardState {
         // The filter and its sentence need their half; without them the sums may have more.
         let room = table.filter == nil ? rect.width * 2 / 3 : rect.width * 2 / 5
         var words = totalsWords(of: table)
-        while words.count > 1, TextWidth.columns(words.joined(separator: "  ")) + 1 > room { words.removeLast() }
+        while words.count > 1, TextWidth.columns(words.joined(separator: "  ")) + 2 > room { words.removeLast() }
         let said = words.joined(separator: "  ")
-        let width = TextWidth.columns(said) + 1
+        let width = TextWidth.columns(said) + 2
         guard words.count > 1, width <= room else { return rect }
         let (left, right) = rect.cutRight(width)
-        buffer.write(said, at: Point(x: right.x, y: right.y), in: right, ink: .count)
+        buffer.write(said, at: Point(x: right.x + 1, y: right.y), in: right, ink: .count)
         return left
     }
 

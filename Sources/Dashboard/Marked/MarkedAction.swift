@@ -38,7 +38,8 @@ enum MarkedAction: Hashable, Sendable {
     /// How many of them there are: people, or records.
     func number(_ count: Int) -> Phrase {
         kind == .member
-            ? Phrase("%1 人", "%1 people").with("\(count)") : Phrase("%1 条", "%1 records").with("\(count)")
+            ? Phrase("%1 人", "%1 {person|people}").with("\(count)")
+            : Phrase("%1 条", "%1 {record|records}").with("\(count)")
     }
 
     /// The lines to fill, with what stands in them at first.

@@ -55,7 +55,7 @@ extension DashboardState {
                 + position(layer.list.selected, of: lines.count)
         case .preview(let plan):
             let counts = Phrase(
-                "读到 %1 行：新增 %2，更新 %3，不变 %4，拒绝 %5", "%1 rows: %2 new, %3 updated, %4 unchanged, %5 refused"
+                "读到 %1 行：新增 %2，更新 %3，不变 %4，拒绝 %5", "%1 {row|rows}: %2 new, %3 updated, %4 unchanged, %5 refused"
             ).with("\(plan.read)", "\(plan.added)", "\(plan.updated)", "\(plan.unchanged)", "\(plan.rejected)")
             screen.body = [plan.source, text(counts)]
             let lists: [(Phrase, [String])] = [

@@ -58,7 +58,7 @@ extension DashboardState {
         switch focus {
         case .tree:
             guard let node = tree.selectedNode else { break }
-            var parts = [("", label(node)), ("", text(Phrase("%1 人", "%1 people").with("\(node.count)")))]
+            var parts = [("", label(node)), ("", text(Phrase("%1 人", "%1 {person|people}").with("\(node.count)")))]
             if node.hasChildren {
                 parts.append(("", text(node.isOpen ? Phrase("已展开", "open") : Phrase("已收起", "closed"))))
             }

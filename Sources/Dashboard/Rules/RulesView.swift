@@ -9,7 +9,7 @@ extension DashboardState {
             area, ink: .borderFocused, title: text(Phrase("规则", "Rules")), titleInk: .paneTitleFocused,
             note: changed == 0
                 ? text(Phrase("全部为出厂值", "all as shipped"))
-                : text(Phrase("%1 条与出厂值不同", "%1 differ from what was shipped").with("\(changed)")))
+                : text(Phrase("%1 条与出厂值不同", "%1 {differs|differ} from what was shipped").with("\(changed)")))
         let inner = area.inset(left: 2, top: 1, right: 2, bottom: 1)
         if var opened = layer.opened, let rule = ledger.rules.first(where: { $0.id == opened.id }) {
             draw(&opened, rule, in: inner, on: &buffer, &hits)

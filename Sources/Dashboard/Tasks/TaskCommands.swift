@@ -215,7 +215,7 @@ extension DashboardState {
             MenuItem(command.title, detail: Phrase(verbatim: keyMap.text(of: command))) { $0.perform(command) }
         }
         let count = chosenTasks.count
-        let title = Phrase("%1 项待办", count == 1 ? "%1 task" : "%1 tasks").with("\(count)")
+        let title = Phrase("%1 项待办", "%1 {task|tasks}").with("\(count)")
         layers.append(.menu(MenuLayer(title: title, items: items)))
         return []
     }

@@ -6,10 +6,9 @@ extension DashboardState {
     func drawTogether(
         _ layer: inout TogetherLayer, in area: Rect, on buffer: inout CellBuffer, _ hits: inout FrameHits
     ) {
-        let isOne = layer.count == 1
         let unit =
             layer.action.isAboutPeople
-            ? Phrase("%1 人", isOne ? "%1 person" : "%1 people") : Phrase("%1 项", isOne ? "%1 task" : "%1 tasks")
+            ? Phrase("%1 人", "%1 {person|people}") : Phrase("%1 项", "%1 {task|tasks}")
         let wish = Size(width: min(area.width, 92), height: min(area.height, max(16, area.height - 6)))
         let (outer, inner) = buffer.popup(
             wish, in: area, title: text(layer.action.title), note: text(unit.with("\(layer.count)")))

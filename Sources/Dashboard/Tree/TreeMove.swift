@@ -62,7 +62,7 @@ extension DashboardState {
         let people = headcounts.total[row] + headcounts.participants[row]
         let question = Phrase(
             "把「%1」从「%2」移到「%3」？连同下级党组织 %4 个、党员 %5 人。",
-            "Move '%1' from '%2' to '%3'? With %4 organisations below it and %5 members."
+            "Move '%1' from '%2' to '%3'? With %4 {organisation|organisations} below it and %5 {member|members}."
         ).with(name, title(old), title(parent), Phrase(verbatim: "\(below)"), Phrase(verbatim: "\(people)"))
         let change = Change.set(
             .organisation, id, Organisation.parent.name, old: old.map { .reference($0) },
@@ -98,7 +98,7 @@ extension DashboardState {
         let target = Phrase(verbatim: label(node))
         ask(
             Phrase("移动党员", "Move members"), plan.question(self, target), plan.changes,
-            success: Phrase("已把 %1 人编入「%2」。%3 撤销", "%1 members are now in '%2'. %3 takes it back")
+            success: Phrase("已把 %1 人编入「%2」。%3 撤销", "%1 {member is|members are} now in '%2'. %3 takes it back")
                 .with(Phrase(verbatim: "\(plan.moved.count)"), target, undoKey)
         ) { $0.roster.clearMarks() }
         return []
@@ -278,10 +278,10 @@ private struct MemberMove {
                 "Let %1 take part in '%2'? Until now: %3. Their home branch stays.")
         var parts = [template.with(state.namesOf(moved), target, from)]
         if alreadyThere > 0 {
-            parts.append(Phrase("%1 人已在那里。", "%1 are there already.").with("\(alreadyThere)"))
+            parts.append(Phrase("%1 人已在那里。", "%1 {is|are} there already.").with("\(alreadyThere)"))
         }
         if atHome > 0 {
-            parts.append(Phrase("%1 人没有外出记录，不变。", "%1 have no stay away and remain.").with("\(atHome)"))
+            parts.append(Phrase("%1 人没有外出记录，不变。", "%1 {has|have} no stay away and {remains|remain}.").with("\(atHome)"))
         }
         return .row(parts, "", " ")
     }

@@ -86,18 +86,18 @@ enum ImportMessage {
     static let circle = Phrase(
         "所指的行没有导入，或几行互相指成一个圈。", "It refers to a row that was not taken, or rows refer to each other in a circle.")
     static let skippedRows = Phrase(
-        "有 %1 行不是记录（合计、填表人等），没有读取。", "%1 rows hold no record (totals, footers) and were passed over.")
+        "有 %1 行不是记录（合计、填表人等），没有读取。", "%1 {row holds|rows hold} no record (totals, footers) and {was|were} passed over.")
 
     // MARK: The sheet
 
     static let filledFromNumber = Phrase(
-        "有 %1 名党员的出生日期或性别按身份证号补上。", "Birth date or sex of %1 members was filled in from the ID number.")
+        "有 %1 名党员的出生日期或性别按身份证号补上。", "Birth date or sex of %1 {member|members} was filled in from the ID number.")
     static let retiredTwins = Phrase(
         "有 %1 名党员与已停用的档案身份证号相同，将新建档案；如属误停用，请先恢复原档案。",
-        "%1 members have the ID number of a retired file and get a new one. If that was a mistake, restore the old file first."
+        "%1 {member has|members have} the ID number of a retired file and {gets|get} a new one. If that was a mistake, restore the old file first."
     )
     static let unusedStay = Phrase(
-        "有 %1 行填了这一列，但没有外出情况，没有导入。", "%1 rows fill this column without any stay; left out.")
+        "有 %1 行填了这一列，但没有外出情况，没有导入。", "%1 {row fills|rows fill} this column without any stay; left out.")
     static let repeatedColumn = Phrase("与左边一列含义相同，没有读取。", "Means the same as a column further left; not read.")
     static let noRows = Phrase("表头之下没有数据。", "There is nothing below the header.")
 }

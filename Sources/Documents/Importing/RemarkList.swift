@@ -29,7 +29,7 @@ struct RemarkList {
     var all: [ImportPlan.Remark] {
         var first = general
         if warnings > Self.mostWarnings {
-            let message = Phrase("另有 %1 条提醒没有列出。", "%1 more warnings are not listed.")
+            let message = Phrase("另有 %1 条提醒没有列出。", "%1 more {warning is|warnings are} not listed.")
                 .with("\(warnings - Self.mostWarnings)")
             first.append(ImportPlan.Remark(row: nil, column: nil, severity: .warning, message: message))
         }

@@ -40,8 +40,41 @@ public enum CountUnit: String, CaseIterable, Sendable {
     /// 项: measures and patents.
     case measures
 
-    /// What is written behind the number.
+    /// The unit of a field, which is declared with its label.
+    public init?(label: Phrase) {
+        guard let unit = CountUnit.allCases.first(where: { $0.label == label }) else { return nil }
+        self = unit
+    }
+
+    /// What is written behind a number, and over a column of numbers.
     public var label: Phrase { CodeList.countUnit.label(rawValue) }
+
+    /// What is written behind this number: English has another word for one.
+    public func label(_ number: Int64) -> Phrase { number == 1 ? singular : label }
+
+    private var singular: Phrase {
+        switch self {
+        case .people: Phrase("人", "person")
+        case .attendances: Phrase("人次", "attendance")
+        case .events: Phrase("场", "event")
+        case .cases: Phrase("件", "case")
+        case .items: Phrase("条", "item")
+        case .sets: Phrase("套", "set")
+        case .issues: Phrase("期", "issue")
+        case .units: Phrase("家", "unit")
+        case .pieces: label
+        case .rooms: Phrase("间", "room")
+        case .squareMetres: Phrase("平方米", "square metre")
+        case .kilograms: Phrase("公斤", "kilogram")
+        case .hours: Phrase("学时", "hour")
+        case .minutes: Phrase("分钟", "minute")
+        case .days: Phrase("天", "day")
+        case .years: Phrase("年", "year")
+        case .households: Phrase("户", "household")
+        case .times: Phrase("次", "time")
+        case .measures: Phrase("项", "measure")
+        }
+    }
 }
 
 extension FieldKind {

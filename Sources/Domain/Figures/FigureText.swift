@@ -21,11 +21,16 @@ extension FigureValue {
         }
     }
 
+    /// What is written behind the number: English has another word for one.
+    public var unitLabel: Phrase {
+        if case .count(let unit) = unit, let number { unit.label(number) } else { unit.label }
+    }
+
     /// The number with its unit: `1700余 人`, `35.7%`.
     public var text: Phrase {
         guard number != nil else { return Phrase(verbatim: "–") }
         return unit == .percent
-            ? Phrase("%1%2", "%1%2").with(spoken, unit.label) : Phrase("%1 %2", "%1 %2").with(spoken, unit.label)
+            ? Phrase("%1%2", "%1%2").with(spoken, unit.label) : Phrase("%1 %2", "%1 %2").with(spoken, unitLabel)
     }
 
     /// A whole number of parts of ten as a decimal number, without zeros at the end when there are no decimals.

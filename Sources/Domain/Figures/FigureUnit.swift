@@ -13,7 +13,7 @@ public enum FigureUnit: Hashable, Sendable {
     /// Quantities in several units: the parts have numbers, the whole has none.
     case mixed
 
-    /// What is written behind the number.
+    /// What is written behind a number, and over a column of numbers.
     public var label: Phrase {
         switch self {
         case .count(let unit), .average(let unit): unit.label

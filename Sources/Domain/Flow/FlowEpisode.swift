@@ -88,7 +88,7 @@ public enum FlowEpisode {
         "destinationContact", Phrase("流入支部联系人", "Contact there"), .text, section: there)
     /// 流入支部联系电话.
     public static let destinationPhone = Field(
-        "destinationPhone", Phrase("流入支部电话", "Telephone there"), .phone, masking: .phone,
+        "destinationPhone", Phrase("流入支部电话", "Phone there"), .phone, masking: .phone,
         aliases: ["流入支部联系人电话", "流入支部联系电话"], section: there)
     /// 报到日期 at the destination.
     public static let reportedIn = Field(
@@ -106,7 +106,7 @@ public enum FlowEpisode {
         "homeContact", Phrase("原党组织联系人", "Contact at home"), .text, section: home)
     /// 原党组织电话.
     public static let homePhone = Field(
-        "homePhone", Phrase("原党组织电话", "Telephone at home"), .phone, masking: .phone,
+        "homePhone", Phrase("原党组织电话", "Phone at home"), .phone, masking: .phone,
         aliases: ["原党组织联系人电话", "原党组织联系电话"], section: home)
 
     private static let certificate = Phrase("活动证", "Certificate")

@@ -4,7 +4,7 @@
 /// language = "Deutsch"
 /// # 撤销
 /// "Undo" = "Zurücknehmen"
-/// "%1 people written to %2." = "%1 Personen nach %2 geschrieben."
+/// "%1 {person|people} written to %2." = "%1 Personen nach %2 geschrieben."
 /// ```
 /// An empty translation, or none, leaves the English. A line with a fault is left out and reported; the others count.
 public struct LanguageFile: Sendable {

@@ -63,9 +63,10 @@ public struct LanguageTemplate: Sendable {
     public func file(keeping file: LanguageFile?) -> String {
         let heading = [
             "# 鸿雁 Hongyan: the words of the screen in another language. UTF-8.",
-            "# Write the translation between the second quotes. What is empty stays English. Keep %1, %2 ...; \\n is a new",
-            "# line, \\\" a quote. The Chinese stands above each phrase. `hongyan language NAME` adds what is new and reports",
-            "# faults by line; `hongyan --lang NAME` uses the file.",
+            "# Write the translation between the second quotes. What is empty stays English. Keep %1, %2 ...; {day|days} is",
+            "# the word for one and for more of the number before it; \\n is a new line, \\\" a quote. The Chinese stands above",
+            "# each phrase. `hongyan language NAME` adds what is new and reports faults by line; `hongyan --lang NAME` uses",
+            "# the file.",
             "language = \(LanguageFile.quote(file?.name ?? ""))",
             "",
         ]

@@ -62,7 +62,7 @@ public struct RecordTotals: Sendable {
     private static func unit(of field: Field) -> FigureUnit? {
         switch field.kind {
         case .money: field.scale == .wan ? .wan : .yuan
-        case .count(let label): CountUnit.allCases.first { $0.label == label }.map { .count($0) }
+        case .count(let label): CountUnit(label: label).map { .count($0) }
         default: nil
         }
     }

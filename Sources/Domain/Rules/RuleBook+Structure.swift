@@ -13,7 +13,7 @@ extension RuleBook {
                 task: Phrase("研究%1与邻近支部联合", "Consider joining %1 with a neighbour"),
                 reason: Phrase(
                     "台账中%1有正式党员%6名，不足%7名。可研究成立联合党支部，或核对党员所在支部。",
-                    "%1 has %6 full members in this ledger, fewer than %7. Consider a joint branch, or check the branches of the "
+                    "%1 has %6 full {member|members} in this ledger, fewer than %7. Consider a joint branch, or check the branches of the "
                         + "members."),
                 ending: Phrase(
                     "正式党员达到%7名，或党支部撤销后即结束。", "It ends with %7 full members, or when the branch is dissolved.")),
@@ -87,7 +87,7 @@ extension RuleBook {
             measure: .groupSize, schedule: .state(.yellow), minimum: 3, maximum: 5,
             wording: Wording(
                 task: Phrase("调整%1的人数", "Change the size of %1"),
-                reason: Phrase("%1有%6人，应为%7至%8人。", "%1 has %6 people; it should have %7 to %8."),
+                reason: Phrase("%1有%6人，应为%7至%8人。", "%1 has %6 {person|people}; it should have %7 to %8."),
                 ending: Phrase("成员达到%7至%8人即结束。", "It ends with %7 to %8 people.")),
             action: .addRecord(.groupingMember),
             citation: .source(

@@ -53,7 +53,7 @@ public enum Period: Hashable, Sendable {
     /// 每季度一次, once a quarter.
     public var label: Phrase {
         switch self {
-        case .months(let count): Phrase("每%1个月一次", "once every %1 months").with("\(count)")
+        case .months(let count): Phrase("每%1个月一次", "once every %1 {month|months}").with("\(count)")
         case .week: Phrase("每周一次", "once a week")
         case .month: Phrase("每月一次", "once a month")
         case .quarter: Phrase("每季度一次", "once a quarter")
@@ -135,19 +135,20 @@ public enum Schedule: Hashable, Sendable {
         case .recurring(let period, _): period.label
         case .once(let months, _):
             months == 0
-                ? Phrase("到期一次", "once, on its date") : Phrase("满%1个月时一次", "once, after %1 months").with("\(months)")
+                ? Phrase("到期一次", "once, on its date")
+                : Phrase("满%1个月时一次", "once, after %1 {month|months}").with("\(months)")
         case .within(let days, _):
             days == 0
-                ? Phrase("到期一次", "once, on its date") : Phrase("%1天内", "within %1 days").with("\(days)")
+                ? Phrase("到期一次", "once, on its date") : Phrase("%1天内", "within %1 {day|days}").with("\(days)")
         case .early(let period, let days, _):
-            Phrase("%1，期初%2天内", "%1, within %2 days of its beginning").with(
+            Phrase("%1，期初%2天内", "%1, within %2 {day|days} of its beginning").with(
                 period.label, Phrase(verbatim: "\(days)"))
         case .festival(let festival, let shown, _):
-            Phrase("%1前%2天起", "from %2 days before %1").with(festival.name, Phrase(verbatim: "\(shown)"))
+            Phrase("%1前%2天起", "from %2 {day|days} before %1").with(festival.name, Phrase(verbatim: "\(shown)"))
         case .lasting(let escalation):
             (escalation.yellow == 0
-                ? Phrase("随时黄灯，满%2个月红灯", "yellow at once, red from %2 months")
-                : Phrase("满%1个月黄灯，满%2个月红灯", "yellow from %1 months, red from %2")).with(
+                ? Phrase("随时黄灯，满%2个月红灯", "yellow at once, red from %2 {month|months}")
+                : Phrase("满%1个月黄灯，满%2个月红灯", "yellow from %1 {month|months}, red from %2")).with(
                     "\(escalation.yellow)", "\(escalation.red)")
         case .state: Schedule.lasts
         }

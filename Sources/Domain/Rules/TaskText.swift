@@ -20,8 +20,8 @@ extension TaskList {
         let days = today.days(until: due)
         switch days {
         case 0: return Phrase("今天到期", "due today")
-        case 1...: return Phrase("还有%1天", days == 1 ? "%1 day left" : "%1 days left").with("\(days)")
-        default: return Phrase("逾期%1天", days == -1 ? "%1 day late" : "%1 days late").with("\(-days)")
+        case 1...: return Phrase("还有%1天", "%1 {day|days} left").with("\(days)")
+        default: return Phrase("逾期%1天", "%1 {day|days} late").with("\(-days)")
         }
     }
 
@@ -122,8 +122,8 @@ extension Phrase {
     /// The time between two days as a person says it: full months, below one month days. Nothing for the future.
     static func span(from day: Day, to today: Day) -> Phrase {
         let months = max(0, today.months(since: day))
-        if months > 0 { return Phrase("%1个月", months == 1 ? "%1 month" : "%1 months").with("\(months)") }
+        if months > 0 { return Phrase("%1个月", months == 1 ? "%1 month" : "%1 {month|months}").with("\(months)") }
         let days = max(0, today.days(since: day))
-        return Phrase("%1天", days == 1 ? "%1 day" : "%1 days").with("\(days)")
+        return Phrase("%1天", "%1 {day|days}").with("\(days)")
     }
 }

@@ -5,7 +5,8 @@ extension Transaction {
         case .create: return Phrase("建立台账", "Ledger made")
         case .importing:
             return titleOfImport
-        case .demonstration: return Phrase("写入演示数据（%1 项）", "Demonstration data (%1 changes)").with("\(changes.count)")
+        case .demonstration:
+            return Phrase("写入演示数据（%1 项）", "Demonstration data (%1 {change|changes})").with("\(changes.count)")
         case .undo: return Phrase("撤销：%1", "Undone: %1").with(titleOfWhatWasUndone(in: ledger))
         case .redo: return Phrase("重做：%1", "Redone: %1").with(titleOfWhatIsDoneAgain(in: ledger))
         case .edit, .other: return Transaction.title(of: changes, in: ledger)
@@ -27,7 +28,7 @@ extension Transaction {
 
     /// The import that was taken back or done again: of those only imports have a note.
     private var titleOfImport: Phrase {
-        Phrase("导入 %1（%2 项改动）", "Import of %1 (%2 changes)").with(proposal.note ?? "", "\(changes.count)")
+        Phrase("导入 %1（%2 项改动）", "Import of %1 (%2 {change|changes})").with(proposal.note ?? "", "\(changes.count)")
     }
 
     /// What somebody had done that an undo took back: its changes turned round again. A record it retires was added.
@@ -53,7 +54,7 @@ extension Transaction {
         let kinds = Set(changes.map(\.kind))
         let number = Phrase(verbatim: "\(count)")
         guard kinds.count == 1, let type = kinds.first.flatMap({ Schema.type($0) }) else {
-            return Phrase("改动 %1 条记录", "Changed %1 records").with(number)
+            return Phrase("改动 %1 条记录", "Changed %1 {record|records}").with(number)
         }
         var fields: Set<String> = []
         var isOfSets = true
@@ -62,11 +63,11 @@ extension Transaction {
         }
         let labels = type.fields.filter { fields.contains($0.name) }.map(\.label)
         guard isOfSets, (1...2).contains(labels.count) else {
-            return Phrase("改动 %1 条记录（%2）", "Changed %1 records (%2)").with(number, type.label)
+            return Phrase("改动 %1 条记录（%2）", "Changed %1 {record|records} (%2)").with(number, type.label)
         }
         let named = Phrase(
             labels.map(\.chinese).joined(separator: "、"), labels.map(\.english).joined(separator: ", "))
-        return Phrase("改动 %1 条记录（%2：%3）", "Changed %1 records (%2: %3)").with(number, type.label, named)
+        return Phrase("改动 %1 条记录（%2：%3）", "Changed %1 {record|records} (%2: %3)").with(number, type.label, named)
     }
 
     private static func title(of changes: [Change], in ledger: Ledger) -> Phrase {

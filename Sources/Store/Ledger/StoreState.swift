@@ -34,7 +34,7 @@ public enum StoreNotice: Hashable, Sendable {
         case .foundUnconfirmed(let count):
             Phrase(
                 "找回上次退出前已写入但未确认的 %1 笔记录。",
-                "%1 transactions that were written but not confirmed before the program ended were kept."
+                "%1 {transaction that was|transactions that were} written but not confirmed before the program ended {was|were} kept."
             ).with("\(count)")
         case .damagedSnapshot(let file):
             Phrase("快照 %1 损坏，已停用；台账不受影响。", "The snapshot %1 was damaged and is not used; the ledger is not affected.")

@@ -61,7 +61,7 @@ final class EffectRunner {
                     try RecordExport(Member.type, rows: rows.map(Int.init), language: language).write(
                         ledger, to: path, as: .xlsx)
                     return .done(
-                        Phrase("已导出 %1 人到 %2。", "%1 people written to %2.").with(
+                        Phrase("已导出 %1 人到 %2。", "%1 {person|people} written to %2.").with(
                             "\(rows.count)", TextFile.resolve(path)))
                 } catch {
                     return .failed(error.message)
@@ -154,7 +154,8 @@ extension EffectRunner {
                     language: language
                 ).write(ledger, to: path, as: format)
                 return .done(
-                    Phrase("已导出 %1 条到 %2。", "%1 records written to %2.").with("\(count)", TextFile.resolve(path)))
+                    Phrase("已导出 %1 条到 %2。", "%1 {record|records} written to %2.").with(
+                        "\(count)", TextFile.resolve(path)))
             } catch {
                 return .failed(error.message)
             }
@@ -173,7 +174,7 @@ extension EffectRunner {
                 }
                 try SlipSheet(slips, language: language).write(to: path)
                 return .done(
-                    Phrase("提示单 %1 页已写到 %2。%3", "%1 pages written to %2; %3").with(
+                    Phrase("提示单 %1 页已写到 %2。%3", "%1 {page|pages} written to %2; %3").with(
                         Phrase(verbatim: "\(slips.count)"), Phrase(verbatim: TextFile.resolve(path)), order.remark))
             } catch {
                 return .failed(error.message)

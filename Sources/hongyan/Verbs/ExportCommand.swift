@@ -59,7 +59,9 @@ struct ExportCommand: ParsableCommand {
             if options.json {
                 print(JSONText.object([("records", .number(Int64(count))), ("file", .text(output))]).line)
             } else {
-                print(Phrase("已导出 %1 条到 %2。", "%1 records written to %2.").with("\(count)", output).text(language))
+                print(
+                    Phrase("已导出 %1 条到 %2。", "%1 {record|records} written to %2.").with("\(count)", output).text(
+                        language))
             }
         } catch let error as DocumentError {
             throw Failure(error.message)

@@ -150,7 +150,7 @@ struct VerifyCommand: ParsableCommand {
         } else {
             for problem in verification.problems + verification.remarks { print(problem.text(language)) }
             print(
-                Phrase("%1：%2 笔，链尾 %3", "%1: %2 transactions, head %3").with(
+                Phrase("%1：%2 笔，链尾 %3", "%1: %2 {transaction|transactions}, head %3").with(
                     verification.status.rawValue, "\(verification.transactions)",
                     String("\(verification.head)".prefix(16))
                 ).text(language))

@@ -68,10 +68,10 @@ struct ImportCommand: ParsableCommand {
             dryRun
             ? Phrase(
                 "预览 %1：读到 %2 行，将新增 %3，更新 %4，不变 %5，拒绝 %6",
-                "Preview of %1: %2 rows; %3 new, %4 updated, %5 unchanged, %6 refused")
+                "Preview of %1: %2 {row|rows}; %3 new, %4 updated, %5 unchanged, %6 refused")
             : Phrase(
                 "已导入 %1：读到 %2 行，新增 %3，更新 %4，不变 %5，拒绝 %6",
-                "Imported %1: %2 rows; %3 new, %4 updated, %5 unchanged, %6 refused")
+                "Imported %1: %2 {row|rows}; %3 new, %4 updated, %5 unchanged, %6 refused")
         print(
             head.with(
                 plan.source, "\(plan.read)", "\(plan.added)", "\(plan.updated)", "\(plan.unchanged)",

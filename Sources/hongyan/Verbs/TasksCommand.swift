@@ -121,7 +121,7 @@ struct TasksCommand: ParsableCommand {
             print(JSONText.object([("slips", .number(Int64(wanted.count))), ("file", .text(output))]).line)
         } else {
             print(
-                Phrase("提示单 %1 页已写到 %2；打印不等于办结。", "%1 pages written to %2; printing ends no task.").with(
+                Phrase("提示单 %1 页已写到 %2；打印不等于办结。", "%1 {page|pages} written to %2; printing ends no task.").with(
                     "\(wanted.count)", output
                 ).text(language))
         }

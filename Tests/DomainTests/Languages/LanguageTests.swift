@@ -36,6 +36,23 @@ struct LanguageTests {
         #expect(row.text(.chinese) == "撤销；已写 1 到 2")
     }
 
+    @Test("the word for one and for more follows the number before it, in each language by its own order")
+    func numbers() {
+        let left = Phrase("%2 还有%1天", "%2: %1 {day|days} left")
+        #expect(left.with("1", "a").text(.english) == "a: 1 day left")
+        #expect(left.with("21", "1").text(.english) == "1: 21 days left")
+        #expect(left.with("1", "a").text(.chinese) == "a 还有1天")
+        let before = Phrase("", "{is|are} %1, %2 {is|are}, %1 {is|are}").with("1", "0")
+        #expect(before.english == "is 1, 0 are, 1 is")
+        // Braces that are no choice, and those of an argument, are words.
+        let plain = Phrase("", "{%1} {a|b|c} {x|y").with("{p|q}")
+        #expect(plain.english == "{{p|q}} {a|b|c} {x|y")
+        let file = LanguageFile(
+            "\"%2: %1 {day|days} left\" = \"noch %1 {Tag|Tage}: %2\"", template: LanguageTemplate([left]))
+        #expect(left.with("1", "a").text(Language("de", file: file)) == "noch 1 Tag: a")
+        #expect(left.with("9", "a").text(Language("de", file: file)) == "noch 9 Tage: a")
+    }
+
     @Test("what is the same in both languages is data and never translated")
     func data() {
         let template = LanguageTemplate([Phrase("撤", "Undo")])

@@ -145,22 +145,26 @@ extension Rule {
         case .recurring(_, let countdown), .once(_, let countdown), .within(_, let countdown),
             .early(_, _, let countdown):
             return countdown.yellow > countdown.shown
-                ? Phrase("黄灯（%1 天）不能早于列出（%2 天）。", "Yellow (%1 days before) cannot come before it is listed (%2).")
+                ? Phrase("黄灯（%1 天）不能早于列出（%2 天）。", "Yellow (%1 {day|days} before) cannot come before it is listed (%2).")
                     .with("\(countdown.yellow)", "\(countdown.shown)")
                 : nil
         case .lasting(let escalation):
             if let blue = escalation.blue, blue > escalation.yellow {
-                return Phrase("列出（满 %1 个月）不能晚于黄灯（满 %2 个月）。", "Listed from %1 months cannot come after yellow, from %2.")
-                    .with("\(blue)", "\(escalation.yellow)")
+                return Phrase(
+                    "列出（满 %1 个月）不能晚于黄灯（满 %2 个月）。", "Listed from %1 {month|months} cannot come after yellow, from %2."
+                )
+                .with("\(blue)", "\(escalation.yellow)")
             }
             if escalation.yellow > escalation.red {
-                return Phrase("黄灯（满 %1 个月）不能晚于红灯（满 %2 个月）。", "Yellow from %1 months cannot come after red, from %2.")
-                    .with("\(escalation.yellow)", "\(escalation.red)")
+                return Phrase(
+                    "黄灯（满 %1 个月）不能晚于红灯（满 %2 个月）。", "Yellow from %1 {month|months} cannot come after red, from %2."
+                )
+                .with("\(escalation.yellow)", "\(escalation.red)")
             }
             return nil
         case .festival(_, let shown, let yellow):
             return yellow > shown
-                ? Phrase("黄灯（%1 天）不能早于列出（%2 天）。", "Yellow (%1 days before) cannot come before it is listed (%2).")
+                ? Phrase("黄灯（%1 天）不能早于列出（%2 天）。", "Yellow (%1 {day|days} before) cannot come before it is listed (%2).")
                     .with("\(yellow)", "\(shown)")
                 : nil
         case .state: return nil

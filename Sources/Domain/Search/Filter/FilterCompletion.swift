@@ -230,7 +230,7 @@ struct FilterValues {
         return found.map { division, count in
             candidate(
                 language == .chinese ? division.shortName : LenientText.key(division.label.english),
-                Phrase("%1 人", "%1 people").with("\(count)"))
+                Phrase("%1 人", "%1 {person|people}").with("\(count)"))
         }
     }
 
