@@ -250,4 +250,18 @@ struct KeyListTests {
             #expect(found.count == 1 && found.first?.contains(command.help.text(language)) == true, "\(command.id)")
         }
     }
+
+    @Test("on the screen keys are called as the language calls them, and are found by that")
+    func words() {
+        #expect(KeyWords.text("Shift-Up/Down Space", .chinese) == "Shift-上/下 空格")
+        #expect(KeyWords.text("Shift-Up/Down Space", .english) == "Shift-Up/Down Space")
+        #expect(KeyWords.text("Alt-- / PgUp F4 l Ctrl-Left", .chinese) == "Alt-- / PgUp F4 l Ctrl-左")
+        let driver = DashboardDriver(language: .chinese)
+        driver.play("2<Space>?")
+        #expect(driver.screen.contains("上 k"))
+        driver.play("空格")
+        #expect(driver.find("空格") != nil && driver.find("上 k") == nil)
+        driver.play("<Esc>?space")
+        #expect(driver.find("空格") != nil)
+    }
 }

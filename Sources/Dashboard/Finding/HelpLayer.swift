@@ -14,7 +14,8 @@ struct HelpLayer: Sendable {
         return CommandRegistry.commands(in: scopes).filter { command in
             query.isEmpty || LenientText.key(command.title.text(language)).contains(query)
                 || LenientText.key(command.help.text(language)).contains(query)
-                || state.keyMap.keys(of: command).contains { LenientText.key("\($0)").contains(query) }
+                || [state.keyMap.allText(of: command), state.allKeyText(of: command)]
+                    .contains { LenientText.key($0).contains(query) }
                 || Pinyin.matches(query: query, name: command.title.chinese)
         }
     }

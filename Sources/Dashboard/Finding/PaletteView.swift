@@ -7,7 +7,7 @@ extension DashboardState {
         switch entry {
         case .command(let command):
             if let reason = command.unavailable(self) { return (text(command.title), text(reason), false) }
-            return (text(command.title), keyMap.allText(of: command), true)
+            return (text(command.title), allKeyText(of: command), true)
         case .filter(let filter):
             var parts = filter.text == filter.name ? [] : [filter.text]
             if case .ledger(let kind) = filter.place, let type = Schema.type(kind) {

@@ -198,14 +198,6 @@ extension DashboardState {
     /// The command of a key, looked for in the given scopes in order.
     func command(for key: Key, in scopes: [CommandScope]) -> Command? { keyMap.command(for: key, in: scopes) }
 
-    /// The first key of a command as text, for sentences that name it; the way through the palette when it has none.
-    func keyText(_ id: String) -> String {
-        guard let command = CommandRegistry.command(named: id) else { return "" }
-        let own = keyMap.text(of: command)
-        guard own.isEmpty, let palette = CommandRegistry.command(named: "app.palette") else { return own }
-        return "\(keyMap.text(of: palette)) \(text(command.title))"
-    }
-
     /// A key in a list without a filter, as the key that moves: whatever moves in the panes moves here too, unless it
     /// means something else in this layer.
     func asMove(_ key: Key) -> Key {

@@ -152,7 +152,7 @@ extension DashboardState {
         }
         if roster.filter != nil {
             drawFilterLine(
-                of: roster, placeholder: Phrase("姓名 拼音 证号尾数 电话 地点；Tab 列出筛选项", "name pinyin ID tail place; Tab: more"),
+                of: roster, placeholder: Phrase("姓名 拼音 证号尾数 地点；Tab 更多", "name pinyin ID tail place; Tab: more"),
                 isOnTop: layers.isEmpty, in: rect, on: &buffer, &hits)
             return
         }
@@ -196,7 +196,8 @@ extension DashboardState {
         } else if let extra = layerHints {
             hints = extra + hints
         }
-        hits.footer = FooterHints(hints).draw(in: rect, on: &buffer)
+        let called = hints.map { KeyHint(KeyWords.text($0.key, language), $0.label, isEnabled: $0.isEnabled) }
+        hits.footer = FooterHints(called).draw(in: rect, on: &buffer)
         hits.footerKeys = hints.map { Key(parsing: $0.key) }
     }
 

@@ -142,7 +142,7 @@ extension DashboardState {
             emptyText: text(Phrase("没有符合的按键", "Nothing matches"))
         ) { [self] line in
             let command = commands[line]
-            let keys = keyMap.allText(of: command)
+            let keys = allKeyText(of: command)
             // What cannot be done now says what it is and why.
             let words = command.unavailable(self).map { "\(text(command.title)): \(text($0))" } ?? text(command.help)
             return Choice(

@@ -94,7 +94,7 @@ extension DashboardState {
             "roster.invert", "roster.unmark",
         ]
         let items = names.compactMap { CommandRegistry.command(named: $0) }.map { command in
-            MenuItem(command.title, detail: Phrase(verbatim: keyMap.text(of: command))) { state in
+            MenuItem(command.title, detail: Phrase(verbatim: keyText(of: command))) { state in
                 if !state.roster.marks.isEmpty { _ = state.go(to: .roster) }
                 return state.perform(command)
             }

@@ -141,7 +141,7 @@ extension DashboardState {
             let commands = help.visible(self)
             return list(text(Phrase("这里能用的按键", "Keys that work here")), help.filter, help.list, commands.count) {
                 index in
-                sentence([("", keyMap.allText(of: commands[index])), ("", text(commands[index].help))])
+                sentence([("", allKeyText(of: commands[index])), ("", text(commands[index].help))])
             }
         case .history(let history):
             let entries = history.entries ?? []

@@ -212,7 +212,7 @@ extension DashboardState {
             "tasks.together", "contact.record", "tasks.slip", "tasks.snooze", "tasks.waive", "tasks.unmark",
         ]
         let items = names.compactMap { CommandRegistry.command(named: $0) }.map { command in
-            MenuItem(command.title, detail: Phrase(verbatim: keyMap.text(of: command))) { $0.perform(command) }
+            MenuItem(command.title, detail: Phrase(verbatim: keyText(of: command))) { $0.perform(command) }
         }
         let count = chosenTasks.count
         let title = Phrase("%1 项待办", "%1 {task|tasks}").with("\(count)")
