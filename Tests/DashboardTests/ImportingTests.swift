@@ -164,6 +164,22 @@ struct ImportingTests {
         driver.play("u", \.roster.visible.count, is: 0)
     }
 
+    @Test("the first start goes on by hand: committee, branch, member, each below the one before")
+    func byHand() {
+        let driver = DashboardDriver.empty().play("3")
+        driver.play("柳林镇党委<C-s>")
+        #expect(driver.layers.isEmpty && driver.state.focus == .tree)
+        driver.play("a东村党支部<C-s>a西村党支部<C-s>")
+        #expect(driver.layers.isEmpty)
+        let ledger = driver.state.ledger
+        let rows = driver.state.organisationTree.children[driver.state.organisationTree.roots[0]]
+        #expect(rows.map { Organisation.title($0, ledger.organisations) }.sorted() == ["东村党支部", "西村党支部"])
+        #expect(rows.allSatisfy { ledger.organisations.code(Organisation.kind, $0) == "branch" })
+        driver.play("j2a贝小雁<C-s>")
+        #expect(driver.layers.isEmpty && driver.state.roster.visible.count == 1)
+        #expect(driver.state.ledger.members.reference(Member.branch, 0).map { rows.contains($0) } == true)
+    }
+
     @Test("the first start writes a place, and the place's own day is today from then on")
     func place() {
         let driver = DashboardDriver.empty().play("4")
@@ -217,9 +233,11 @@ struct ImportingTests {
         driver.play("新港镇党委<C-s>")
         #expect(driver.layers.isEmpty)
         #expect(driver.state.tree.nodes.contains { driver.state.label($0) == "新港镇党委" })
-        driver.play("a")
+        driver.play("2a")
         #expect(driver.form?.draft.kind == .member)
-        let leaving = DashboardDriver.empty().play("<Esc>")
+        let leaving = DashboardDriver.empty().play("3<Esc>")
+        #expect(leaving.layers == [.welcome])
+        leaving.play("<Esc>")
         #expect(leaving.hasQuit)
         #expect(leaving.store.journal.isEmpty)
     }

@@ -158,7 +158,10 @@ extension DashboardState {
         var values: [String: Value] = [:]
         switch focus {
         case .tree:
-            if let above = tree.selectedNode?.organisation { values[Organisation.parent.name] = .reference(above) }
+            if let above = tree.selectedNode?.organisation {
+                values[Organisation.parent.name] = .reference(above)
+                values[Organisation.kind.name] = .code("branch")
+            }
             return add(Organisation.type, values: values)
         case .tasks: return openNewTask()
         case .roster:

@@ -58,7 +58,8 @@ extension DashboardState {
             return [.makeDemonstration(today)]
         case .place: return choosePlace()
         case .empty:
-            layers.removeLast()
+            // What is added next belongs below it. Esc leads back here.
+            _ = go(to: .tree)
             return add(Organisation.type, values: [Organisation.kind.name: .code("committee")])
         }
     }

@@ -190,7 +190,9 @@ extension DashboardState {
         if let understood = line.understood { return understood }
         if line.hasCalendar { return Phrase("%1 日历", "%1 calendar").with(keyText("form.choices")) }
         if line.isNote { return Phrase("%1 用编辑器写", "%1: editor").with(keyText("form.editor")) }
-        return line.field.help
+        // An empty field says it itself.
+        let help = line.field.help
+        return line.input.text.isEmpty && placeholder(of: line.field) == help.map { text($0) } ? nil : help
     }
 
     private func placeholder(of field: Field) -> String {

@@ -121,6 +121,10 @@ extension DashboardState {
         var effects = tasks.follow(transactions, isSmall: count <= TasksPane.fewChanges, self)
         if wasEmpty, !isEmpty {
             tree.openRoots(self)
+            // Somebody begins by hand: what is added next belongs below the first organisation.
+            if organisationTree.roots.count == 1, ledger.organisations.keptCount == 1 {
+                tree.select(.home(ledger.organisations.id(organisationTree.roots[0])))
+            }
             layers.removeAll { if case .welcome = $0 { true } else { false } }
             offerTour()
         }

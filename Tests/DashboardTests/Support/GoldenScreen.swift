@@ -77,7 +77,7 @@ enum GoldenScreen: String, CaseIterable, Sendable {
         case .preview: "i<Down><Enter>"
         case .history: "c<C-s>uH"
         case .messages: "c<C-s>uM"
-        case .empty: "3<Esc>"
+        case .empty: "2u"
         case .figures: "f"
         case .figurePlaces: "fjjll"
         case .figureMonths: "fjjjl<End><Up><Up><Up><Up>l<Left><Left>"
