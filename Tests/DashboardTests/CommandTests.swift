@@ -138,6 +138,7 @@ private struct CommandCase: Sendable {
         "names.save": CommandCase(names) { $0.layers.isEmpty && $0.state.roster.visible.count == 62 },
         "names.branch": CommandCase(names) { $0.layers == [.quickEntry, .menu] },
         "names.toggle": CommandCase(names) { $0.quickEntry?.wanted.count == 1 },
+        "names.mend": CommandCase(names) { $0.quickEntry?.rows.count == 1 && $0.quickEntry?.input.isEmpty == false },
         "names.remove": CommandCase(names) { $0.quickEntry?.rows.count == 1 },
         "names.close": CommandCase(names) { $0.layers == [.quickEntry, .dialog] },
         "form.close": CommandCase("2e") { $0.layers.isEmpty },

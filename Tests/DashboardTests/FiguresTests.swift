@@ -79,7 +79,7 @@ struct FiguresTests {
     func empty() {
         let driver = DashboardDriver().play("fljj<Enter>")
         #expect(driver.layers == [.figures] && driver.said.contains("没有计入"))
-        let none = DashboardDriver.empty().play("3<Esc>fj<Tab>")
+        let none = DashboardDriver.empty().play("2ufj<Tab>")
         #expect(none.screen.contains("0 人") && none.screen.contains("–"))
     }
 

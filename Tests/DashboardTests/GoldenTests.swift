@@ -12,4 +12,12 @@ struct GoldenTests {
         #expect(buffer.check().isEmpty)
         GoldenFile(golden.name).expect(buffer.dump())
     }
+
+    @Test("no text is kept that no test looks at")
+    func claimed() {
+        let claimed =
+            GoldenCase.all.map(\.name) + PhraseTests.screens.map { PhraseTests.name($0, $1) }
+            + StyledScreen.all.map(\.name) + ["matrix", "layouts"]
+        #expect(Set(GoldenFile.names).subtracting(claimed).isEmpty)
+    }
 }

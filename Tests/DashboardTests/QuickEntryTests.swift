@@ -55,6 +55,27 @@ struct QuickEntryTests {
         #expect(driver.screen.contains("新增，另有同名"))
     }
 
+    @Test("lines that cannot be read stay when the others are added, outlive a crash, and are mended one by one")
+    func mending() {
+        let store = MemoryStore()
+        let driver = DashboardDriver(store).play("1jj2<Paste:贝小雁 990101198909236031<Enter>贝大雁<Enter>贝云 新港村>")
+        driver.play("<Enter>")
+        #expect(driver.layers == [.quickEntry] && driver.state.roster.visible.count == 61)
+        #expect(driver.said.contains("已新增 1 人，2 行看不懂的留下待改"))
+        #expect(driver.quickEntry?.rows.count == 2)
+        driver.wait(500)
+        #expect(DashboardDriver(store).dialog?.text.chinese.contains("2 行") == true)
+        // Nothing can be added: Enter takes the first back, and what is typed meanwhile is not lost.
+        driver.play("<Enter>")
+        #expect(driver.quickEntry?.input.text == "贝小雁 990101198909236031" && driver.quickEntry?.rows.count == 1)
+        driver.play("<F3>")
+        #expect(driver.quickEntry?.input.text == "贝云 新港村" && driver.quickEntry?.rows.count == 1)
+        driver.play("<C-u>贝云<Enter><Up><Up><F3><C-u>贝小雁<Enter>")
+        #expect(driver.quickEntry?.wanted.map(\.line.name) == ["贝云", "贝小雁"])
+        driver.play("<Enter>")
+        #expect(driver.layers.isEmpty && driver.state.roster.visible.count == 63 && store.drafts.isEmpty)
+    }
+
     @Test("without a branch in tree and line none is guessed; F4 chooses one")
     func branch() {
         let driver = DashboardDriver().play("1g2A贝小雁<Enter>")

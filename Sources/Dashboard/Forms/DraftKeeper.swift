@@ -34,16 +34,21 @@ struct DraftKeeper: Sendable {
     /// Forgets a form that was saved or given up.
     mutating func forget(_ name: String) -> [Effect] {
         kept.remove(name)
-        waiting = nil
-        due = nil
+        stopWaiting(name)
         return [.removeDraft(name: name)]
     }
 
     /// Notes that a form holds nothing any more that would be missed.
     mutating func drop(_ name: String) -> [Effect] {
+        stopWaiting(name)
+        return kept.remove(name) == nil ? [] : [.removeDraft(name: name)]
+    }
+
+    /// What another form waits with still has to be kept.
+    private mutating func stopWaiting(_ name: String) {
+        guard waiting?.name == name else { return }
         waiting = nil
         due = nil
-        return kept.remove(name) == nil ? [] : [.removeDraft(name: name)]
     }
 
     mutating func passDeadline(_ now: Instant) -> [Effect] {

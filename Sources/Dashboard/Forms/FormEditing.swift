@@ -204,8 +204,7 @@ extension DashboardState {
 
     /// Closes a form and forgets what was kept of it.
     mutating func closeForm(of id: RecordID) -> [Effect] {
-        var effects: [Effect] = []
-        for case .quickEntry(let entry) in layers where entry.saving == id { effects += drafts.forget("\(entry.id)") }
+        let effects = settleQuickEntry(savedAs: id)
         for case .attendance(let list) in layers where list.original.id == id && list.beganWithMarked {
             roster.clearMarks()
         }
@@ -213,7 +212,6 @@ extension DashboardState {
             switch layer {
             case .form(let form): form.original.id == id
             case .conflict(let conflict): conflict.record == id
-            case .quickEntry(let entry): entry.saving == id
             case .attendance(let list): list.original.id == id
             default: false
             }

@@ -49,6 +49,25 @@ struct QuickEntryLayer: Sendable {
         list = list.settled(count: rows.count)
     }
 
+    /// Takes the line of the cursor back to be typed again; a line that was being typed joins the others.
+    mutating func takeBack(_ state: DashboardState) {
+        guard rows.indices.contains(list.selected) else { return }
+        let index = list.selected
+        if !input.isEmpty { add(input.text, state) }
+        list.selected = index
+        input = TextField(rows[index].text)
+        remove(state)
+    }
+
+    /// Leaves only the lines that nobody could read, when the others are in the roster.
+    mutating func keepUnreadable(_ state: DashboardState) {
+        rows = rows.indices.filter(isUnreadable).map { rows[$0] }
+        saving = nil
+        leftOut = 0
+        read(state)
+        list = ListState()
+    }
+
     /// Reads all lines against the ledger as it is now.
     mutating func read(_ state: DashboardState) {
         entries = NameList.read(rows.map(\.text), in: state.ledger, branch: branch)
@@ -76,8 +95,10 @@ struct QuickEntryLayer: Sendable {
     var wanted: [NameList.Entry] { entries.indices.filter(isWanted).map { entries[$0] } }
 
     /// How many lines cannot be read.
-    var unreadable: Int {
-        entries.count { if case .unreadable = $0.verdict { true } else { false } }
+    var unreadable: Int { entries.indices.count(where: isUnreadable) }
+
+    private func isUnreadable(_ index: Int) -> Bool {
+        if case .unreadable = entries[index].verdict { true } else { false }
     }
 }
 
@@ -159,7 +180,7 @@ extension DashboardState {
         }
     }
 
-    /// Adds everybody in one transaction.
+    /// Adds everybody in one transaction. Lines that cannot be read stay, to be mended.
     mutating func saveQuickEntry() -> [Effect] {
         guard case .quickEntry(var entry)? = layers.last, entry.saving == nil else { return [] }
         if !entry.input.isEmpty {
@@ -171,6 +192,8 @@ extension DashboardState {
         }
         let wanted = entry.wanted
         guard !wanted.isEmpty else {
+            // All that can still be done is to mend a line.
+            if entry.unreadable > 0 { return changeQuickEntry { $0.takeBack($1) } }
             say(.warning, Phrase("没有可以新增的人。", "There is nobody to add."))
             return []
         }
@@ -178,12 +201,32 @@ extension DashboardState {
         let changes = drafts.flatMap { $0.changes(in: ledger) }
         entry.saving = drafts[0].id
         layers[layers.count - 1] = .quickEntry(entry)
-        let effects = propose(
+        let added =
+            entry.unreadable == 0
+            ? Phrase("已新增 %1 人。%2 撤销", "%1 {member|members} added. %2 takes it back")
+            : Phrase(
+                "已新增 %1 人，%3 行看不懂的留下待改。%2 撤销",
+                "%1 {member|members} added, %3 {line|lines} left to mend. %2 takes it back")
+        return propose(
             Proposal(.edit, changes),
-            success: Phrase("已新增 %1 人。%2 撤销", "%1 {member|members} added. %2 takes it back").with(
-                "\(drafts.count)", keyText("ledger.undo")),
+            success: added.with("\(drafts.count)", keyText("ledger.undo"), "\(entry.unreadable)"),
             form: drafts[0].id)
-        return effects
+    }
+
+    /// What a list of names that was added leaves behind: nothing, or the lines to be mended.
+    mutating func settleQuickEntry(savedAs id: RecordID) -> [Effect] {
+        guard
+            let index = layers.firstIndex(where: { layer in
+                if case .quickEntry(let entry) = layer { entry.saving == id } else { false }
+            }), case .quickEntry(var entry) = layers[index]
+        else { return [] }
+        entry.keepUnreadable(self)
+        guard !entry.rows.isEmpty else {
+            layers.remove(at: index)
+            return drafts.forget("\(entry.id)")
+        }
+        layers[index] = .quickEntry(entry)
+        return keep(entry)
     }
 
     /// The answer was no: what was typed stays.
@@ -269,6 +312,11 @@ extension CommandRegistry {
             help: Phrase("这一行加入或不加入；同名的人也可加入", "Adds this line or leaves it out; namesakes too."), in: [.quickEntry],
             keys: [Key(.insert), Key(.function(5))], inPalette: false
         ) { $0.changeQuickEntry { entry, _ in entry.toggle() } },
+        Command(
+            "names.mend", Phrase("改这一行", "Mend the line"), hint: Phrase("改此行", "Mend"),
+            help: Phrase("把这一行取回输入处修改，Enter 再放回", "Takes this line back to be typed again; Enter adds it."),
+            in: [.quickEntry], keys: [Key(.function(3))], inPalette: false
+        ) { $0.changeQuickEntry { $0.takeBack($1) } },
         Command(
             "names.remove", Phrase("删去此行", "Remove the line"), hint: Phrase("删去", "Remove"),
             help: Phrase("从名单中删去这一行", "Takes this line off the list."), in: [.quickEntry], keys: [Key(.function(8))],

@@ -111,9 +111,13 @@ struct PhraseTests {
     }
 
     /// Screens of the long language.
-    private static let screens: [(GoldenScreen, Size)] = [
+    static let screens: [(GoldenScreen, Size)] = [
         GoldenScreen.main, .tree, .destinations, .form, .member, .help, .dialog, .history,
     ].flatMap { screen in [Size(width: 80, height: 24), Size(width: 100, height: 30)].map { (screen, $0) } }
+
+    static func name(_ screen: GoldenScreen, _ size: Size) -> String {
+        "\(screen.rawValue)-\(size.width)x\(size.height)-long"
+    }
 
     @Test("words that are 40 % longer cut no key of the footer and let no columns run together", arguments: screens)
     func longer(screen: GoldenScreen, size: Size) {
@@ -126,6 +130,6 @@ struct PhraseTests {
         // Each hint of the footer is there with its whole key and its whole words.
         #expect(footer.contains("oo") || footer.isEmpty)
         #expect(TextWidth.columns(footer) <= size.width)
-        GoldenFile("\(screen.rawValue)-\(size.width)x\(size.height)-long").expect(buffer.dump())
+        GoldenFile(PhraseTests.name(screen, size)).expect(buffer.dump())
     }
 }

@@ -5,11 +5,17 @@ import Testing
 ///
 /// `HONGYAN_GOLDEN=write swift test --filter GoldenTests` writes all of them; otherwise a difference fails and is shown.
 struct GoldenFile {
+    private static let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+        .appendingPathComponent("Golden")
+
     private let url: URL
 
-    init(_ name: String) {
-        url = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-            .appendingPathComponent("Golden").appendingPathComponent(name + ".txt")
+    init(_ name: String) { url = GoldenFile.folder.appendingPathComponent(name + ".txt") }
+
+    /// The names of all that is kept.
+    static var names: [String] {
+        ((try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []).filter { $0.hasSuffix(".txt") }
+            .map { String($0.dropLast(4)) }
     }
 
     /// Compares a text with the file.

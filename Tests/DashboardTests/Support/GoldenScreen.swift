@@ -9,6 +9,7 @@ enum GoldenScreen: String, CaseIterable, Sendable {
     case main, tree, tasks, filter, member, revealed, organisation, form, choices, dialog, task, sort, palette, help
     case destinations, treeFilter, treeMove, tour, changes, goingBack
     case marks, bulk, orders, columns
+    case date, calendar, conflict, names
     case memberFile, memberRecords, memberTimeLine, branchFile, branchRecords, branchTimeLine, attendance, branches
     case welcome, choosing, preview, history, messages, empty
     case rules, rule
@@ -52,6 +53,11 @@ enum GoldenScreen: String, CaseIterable, Sendable {
         case .organisation: "1j<Enter>"
         case .form: "e<Tab><Enter><C-e><BS>0<Tab><Tab><Tab><C-u>1990-13-01<C-s>"
         case .choices: "e<Tab><Tab><Enter>"
+        case .date: "e<Tab><Tab><Tab><Tab><C-e><C-u>上周五"
+        case .calendar: "e<Tab><Tab><Tab><Tab><C-e><C-u>10.8<F4>"
+        case .conflict: "<Down><Left>"
+        case .names:
+            "1jj2<Paste:姓名 身份证号<Enter>1、贝小雁 990101199003077778 12700001111<Enter>冯乐峰<Enter>贝大雁 新港村<Enter>贝小雁 990101199003077778<Enter>贝　云 雁归支部>"
         case .dialog: "d"
         case .task: "3<Enter>"
         case .taskGroups: "3zww-gjl"
@@ -108,9 +114,10 @@ enum GoldenScreen: String, CaseIterable, Sendable {
                 DashboardDriver(LedgerFixture.store, language: language, size: size, hasTasks: false)
             default: DashboardDriver(language: language, size: size)
             }
+        if self == .conflict { _ = driver.collide() }
         driver.play(script(language))
         // Messages have gone by then; what they cover is what the screen is about.
-        if self != .form, self != .revealed { driver.wait(20_000) }
+        if self != .form, self != .revealed, self != .calendar { driver.wait(20_000) }
         return driver
     }
 }
