@@ -64,7 +64,7 @@ struct ColumnTests {
             #expect(RosterColumn(settingsText: column.settingsText) == column)
             #expect(!column.title.chinese.isEmpty && !column.title.english.hasChinese)
             driver.state.sortRoster(by: column.order)
-            #expect(Set(driver.state.roster.sorted).count == 60)
+            #expect(Set(driver.state.roster.list.sorted).count == 60)
             #expect(!driver.state.orderTitle.chinese.isEmpty, "\(column)")
             let order = RosterOrder(column.order, descending: true)
             #expect(RosterOrder(settingsText: order.settingsText) == order)

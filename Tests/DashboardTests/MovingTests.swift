@@ -57,7 +57,7 @@ struct MovingTests {
         let driver = DashboardDriver().play("1")
         for index in driver.state.tree.nodes.indices {
             let node = driver.state.tree.nodes[index]
-            #expect(driver.state.roster.sorted.count == node.count, "\(driver.state.label(node))")
+            #expect(driver.state.roster.unfilteredCount == node.count, "\(driver.state.label(node))")
             driver.play("j")
         }
         for parent in driver.state.tree.nodes where parent.depth == 0 && parent.isOpen {

@@ -74,7 +74,7 @@ extension CommandRegistry {
             } else if state.roster.line.walk != nil {
                 state.roster.line.walk = nil
             } else if !state.roster.marks.isEmpty || state.roster.rangeStart != nil {
-                state.roster.clearMarks()
+                state.roster.clearMarks(state)
             } else if state.zoomed != nil {
                 state.zoomed = nil
             }

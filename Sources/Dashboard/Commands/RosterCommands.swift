@@ -50,7 +50,7 @@ extension CommandRegistry {
             "roster.unmark", Phrase("取消全部标记", "Clear the marks"), help: Phrase("取消全部标记", "Clears all marks."),
             in: [.roster], keys: [.control("x")]
         ) { state in
-            state.roster.clearMarks()
+            state.roster.clearMarks(state)
             return []
         },
     ]

@@ -50,21 +50,75 @@ protocol FilteredList {
     var line: FilterLine { get set }
     /// What can be asked about by name.
     var catalogue: FilterCatalogue { get }
-    /// The rows that show, and how many there are without a filter.
-    var visible: [UInt32] { get }
-    var unfilteredCount: Int { get }
-    var cursor: Int { get }
+    /// The rows, the cursor and the marks.
+    var list: RowList { get set }
 
     /// Takes a changed filter text into account; nil takes the filter away.
     mutating func setFilter(_ field: TextField?, _ state: DashboardState)
     /// Takes a caret that moved within the filter text.
     mutating func setFilterCaret(_ field: TextField)
-    mutating func move(to index: Int, _ state: DashboardState)
+    /// The table that the rows belong to.
+    func records(_ ledger: Ledger) -> Domain.Table
+    /// Takes into account that other rows are marked.
+    mutating func marksChanged(_ state: DashboardState)
     /// The hits of a text.
     func hits(of text: String, _ state: DashboardState) -> (query: FilterQuery, flags: [UInt8]?)
 }
 
 extension FilteredList {
+    /// The rows that show, in their order.
+    var visible: [UInt32] { list.visible }
+    /// How many there are without a filter.
+    var unfilteredCount: Int { list.sorted.count }
+    /// The row under the cursor.
+    var selectedRow: Int? { list.selectedRow.map { Int($0) } }
+    /// The selected record.
+    var selected: RecordID? { list.selected }
+    /// Marked records, by row.
+    var marks: RowMarks { list.marks }
+    /// Where marking a range began.
+    var rangeStart: Int? { list.rangeStart }
+    /// Cursor and scrolling, in rows of ``visible``.
+    var table: TableState {
+        get { list.table }
+        set { list.table = newValue }
+    }
+    /// Where the cursor stands in ``visible``.
+    var cursor: Int {
+        get { list.cursor }
+        set { list.cursor = newValue }
+    }
+
+    mutating func move(to index: Int, _ state: DashboardState) { list.move(to: index, of: records(state.ledger)) }
+
+    /// The marked records, those that show first; the selected one when none is marked.
+    func chosen(_ ledger: Ledger) -> [RecordID] { list.chosen(of: records(ledger)) }
+
+    // MARK: Marks
+
+    mutating func markRange(_ state: DashboardState) {
+        let isEnd = list.rangeStart != nil
+        list.markRange()
+        if isEnd { marksChanged(state) }
+    }
+
+    mutating func markAll(_ state: DashboardState) {
+        list.markAll()
+        marksChanged(state)
+    }
+
+    mutating func invertMarks(_ state: DashboardState) {
+        list.invertMarks()
+        marksChanged(state)
+    }
+
+    mutating func clearMarks(_ state: DashboardState) {
+        list.clearMarks()
+        marksChanged(state)
+    }
+
+    // MARK: Typing
+
     /// Takes a changed filter text into account, and offers how to go on.
     mutating func type(_ field: TextField, _ state: DashboardState) {
         setFilter(field, state)

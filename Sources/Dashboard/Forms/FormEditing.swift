@@ -206,7 +206,7 @@ extension DashboardState {
     mutating func closeForm(of id: RecordID) -> [Effect] {
         let effects = settleQuickEntry(savedAs: id)
         for case .attendance(let list) in layers where list.original.id == id && list.beganWithMarked {
-            roster.clearMarks()
+            roster.clearMarks(self)
         }
         layers.removeAll { layer in
             switch layer {

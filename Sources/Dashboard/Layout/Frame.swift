@@ -134,7 +134,7 @@ extension DashboardState {
         switch pane {
         case .tree: return treeNote
         case .roster:
-            var note = "\(roster.visible.count)/\(roster.sorted.count)"
+            var note = "\(roster.visible.count)/\(roster.unfilteredCount)"
             if !roster.marks.isEmpty { note += " \(text(Phrase("标记", "marked"))) \(roster.marks.count)" }
             return note
         case .tasks: return tasksNote

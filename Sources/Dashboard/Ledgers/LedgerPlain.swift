@@ -24,7 +24,9 @@ extension DashboardState {
 
     func describe(_ table: LedgerTable) -> PlainScreen {
         var screen = PlainScreen(
-            place: "\(text(Phrase("台账", "Ledger")))  \(text(table.type.label))  \(table.visible.count)/\(table.total)")
+            place:
+                "\(text(Phrase("台账", "Ledger")))  \(text(table.type.label))  \(table.visible.count)/\(table.unfilteredCount)"
+        )
         if table.isNarrowed, let node = tree.selectedNode { screen.place += "  \(label(node))" }
         if !table.marks.isEmpty { screen.place += text(Phrase("，标记 %1", ", marked %1").with("\(table.marks.count)")) }
         if let filter = table.filter { screen.body = [text(Phrase("筛选：%1", "Filter: %1").with(filter.text))] }
@@ -36,7 +38,7 @@ extension DashboardState {
             screen.focusName = header.name
             return screen
         }
-        guard let row = table.selectedRow else {
+        guard let row = table.list.selectedRow else {
             screen.focus = text(Phrase("没有记录。", "No records."))
             if let purpose = table.type.purpose { screen.body.append(text(purpose)) }
             return screen

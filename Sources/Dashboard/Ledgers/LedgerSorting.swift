@@ -23,41 +23,18 @@ extension DashboardState {
         guard let table = ledgerTable else { return [] }
         let shown = table.shown(ledger)
         let columns = shown + LedgerColumn.all(of: table.type).filter { !shown.contains($0) }
-        let orders = table.orders
-        var items = columns.map { column in
-            var item = MenuItem(column.title(of: table.type), detail: DashboardState.detail(of: column, in: orders)) {
-                $0.sortLedger(by: column, isNext: isNext)
-                return []
-            }
-            // The menu opens again on the same line: what it did shows there, and the next column can be added.
-            item.other = { state in
-                state.sortLedger(by: column, isNext: true)
-                let effects = state.openLedgerSortMenu(isNext: isNext)
-                if case .menu(var menu)? = state.layers.last {
-                    menu.list.selected = columns.firstIndex(of: column) ?? 0
-                    state.layers[state.layers.count - 1] = .menu(menu)
-                }
-                return effects
-            }
-            return item
+        let type = table.type
+        let asEntered = MenuItem(Phrase("录入的先后", "As entered")) { state in
+            state.changeLedger { $0.sort(by: [], $1) }
         }
-        if !isNext {
-            items.append(
-                MenuItem(Phrase("录入的先后", "As entered")) { state in state.changeLedger { $0.sort(by: [], $1) } })
-        }
-        let title =
-            isNext
-            ? Phrase("再按什么排序", "Then sort by") : Phrase("按什么排序（+ 再加一栏）", "Sort by (+ adds a column)")
-        let selected = isNext ? 0 : columns.firstIndex { $0.order == orders.first?.key } ?? 0
-        layers.append(.menu(MenuLayer(title: title, items: items, selected: selected)))
+        let menu = sortMenu(
+            columns.map { ($0.title(of: type), $0.order) }, table.orders, isNext: isNext,
+            sort: { state, key, isNext in
+                guard let column = columns.first(where: { $0.order == key }) else { return }
+                state.sortLedger(by: column, isNext: isNext)
+            }, reopen: { $0.openLedgerSortMenu(isNext: isNext) }, more: isNext ? [] : [asEntered])
+        layers.append(.menu(menu))
         return []
-    }
-
-    /// `2 倒序`: the place of a column in the order, and which way.
-    private static func detail(of column: LedgerColumn, in orders: [RecordOrder]) -> Phrase {
-        guard let index = orders.firstIndex(where: { $0.key == column.order }) else { return Phrase(verbatim: "") }
-        let way = orders[index].isDescending ? Phrase("倒序", "descending") : Phrase("正序", "ascending")
-        return orders.count > 1 ? Phrase("%1 %2", "%1 %2").with(Phrase(verbatim: "\(index + 1)"), way) : way
     }
 
     /// What a table is sorted by, in words.

@@ -8,12 +8,8 @@ struct LedgerTable: Sendable, FilteredList {
     let type: RecordType
     /// Whether only records show that belong to what the tree selects.
     private(set) var isNarrowed: Bool
-    /// How many rows the scope has.
-    private(set) var total = 0
-    /// The rows of the scope in the order of the sort.
-    private(set) var sorted: [UInt32] = []
-    /// The rows of ``sorted`` that the filter lets through.
-    private(set) var visible: [UInt32] = []
+    /// The rows in the order of the sort, the cursor, the marks.
+    var list = RowList()
     /// What the rows are sorted by, the first order first; none is the order of the ledger.
     private(set) var orders: [RecordOrder]
     /// Which columns were chosen, how wide.
@@ -27,16 +23,8 @@ struct LedgerTable: Sendable, FilteredList {
     /// Whether keys go to the filter.
     var isTyping = false
     var line = FilterLine()
-    /// The selected record. Kept by identity, so that sorting and filtering do not lose it.
-    private(set) var selected: RecordID?
-    /// Cursor and scrolling, in rows of ``visible``.
-    var table = TableState()
-    /// Marked records, by row.
-    private(set) var marks = RowMarks()
     /// What the marked records add up to, or all that show when none is marked.
     private(set) var totals: [RecordTotals.Total] = []
-    /// Where marking a range began.
-    private(set) var rangeStart: Int?
 
     private var search: RecordFilter
     private var sorter = RecordSorter()
@@ -62,20 +50,13 @@ struct LedgerTable: Sendable, FilteredList {
     }
 
     var filterPlace: FilterPlace { .ledger(type.kind) }
-    var unfilteredCount: Int { total }
     /// The filter, taken apart.
     var filterQuery: FilterQuery { search.query }
     /// What can be asked about by name.
     var catalogue: FilterCatalogue { search.catalogue }
     /// What is wrong with the filter; what is only unfinished counts once typing has ended.
     var filterProblem: Phrase? { (isTyping ? search.problems : search.remarks).first }
-    /// The row of the record under the cursor.
-    var selectedRow: UInt32? { cursor < visible.count ? visible[cursor] : nil }
-    /// Where the cursor stands in ``visible``.
-    var cursor: Int {
-        get { table.rows.selected }
-        set { table.rows.selected = newValue }
-    }
+    func records(_ ledger: Ledger) -> Domain.Table { ledger.table(type) }
 
     /// The columns that show.
     func shown(_ ledger: Ledger) -> [LedgerColumn] { columns.chosen ?? LedgerColumn.usual(of: type, in: ledger) }
@@ -85,14 +66,14 @@ struct LedgerTable: Sendable, FilteredList {
     /// Makes the rows anew, after the ledger, the scope or the order changed.
     mutating func reload(_ state: DashboardState) {
         let scope = state.tree.selectedNode?.scope ?? .all
-        sorted =
+        var sorted =
             isNarrowed
             ? RecordScope(scope, in: state.ledger, tree: state.organisationTree).rows(of: type)
             : RecordScope.allRows(of: type, in: state.ledger)
-        total = sorted.count
         sorter.sort(&sorted, by: orders, of: type, in: state.ledger)
         search.renew(state.filterContext)
-        narrow(state)
+        list.take(sorted, passing: search.flags, of: state.ledger.table(type))
+        if marks.isEmpty { marksChanged(state) }
     }
 
     /// Takes into account what was saved. A record that was just added here is gone to.
@@ -105,51 +86,28 @@ struct LedgerTable: Sendable, FilteredList {
             guard change.kind == type.kind else { continue }
             switch change {
             case .added(_, let id, _): added.append(id)
-            case .retired(_, let id): if let row = table.row(of: id) { marks.set([UInt32(row)], false) }
+            case .retired(_, let id): if let row = table.row(of: id) { list.unmark([UInt32(row)]) }
             default: break
             }
         }
         sorter.forget(kinds, of: type)
         reload(state)
-        if !marks.isEmpty { addUp(state) }
-        if added.count == 1, let row = table.row(of: added[0]), let index = visible.firstIndex(of: UInt32(row)) {
-            move(to: index, state)
-        }
-    }
-
-    private mutating func narrow(_ state: DashboardState) {
-        if let flags = search.flags {
-            visible = sorted.passing(flags)
-        } else {
-            visible = sorted
-        }
-        if marks.isEmpty { addUp(state) }
-        if let selected, let row = state.ledger.table(type).row(of: selected),
-            let index = visible.firstIndex(of: UInt32(row))
-        {
-            cursor = index
-        } else {
-            cursor = min(cursor, max(0, visible.count - 1))
-            remember(state)
-        }
-    }
-
-    private mutating func remember(_ state: DashboardState) {
-        selected = selectedRow.map { state.ledger.table(type).id(Int($0)) }
+        if !marks.isEmpty { marksChanged(state) }
+        if added.count == 1 { list.select(added[0], of: table) }
     }
 
     // MARK: Sorting, filtering, moving
 
     mutating func sort(by orders: [RecordOrder], _ state: DashboardState) {
         self.orders = orders
-        rangeStart = nil
+        list.rangeStart = nil
         reload(state)
     }
 
     /// Shows the records of what the tree selects, or of the whole ledger.
     mutating func setNarrowed(_ isNarrowed: Bool, _ state: DashboardState) {
         self.isNarrowed = isNarrowed
-        rangeStart = nil
+        list.rangeStart = nil
         reload(state)
     }
 
@@ -159,22 +117,15 @@ struct LedgerTable: Sendable, FilteredList {
         if filter == nil, field?.isEmpty == true { search.prepare(state.filterContext) }
         filter = field
         search.take(field?.text ?? "", state.filterContext)
-        rangeStart = nil
+        list.rangeStart = nil
         // While it is typed the first of those found is selected; without a filter the cursor stays on what it found.
-        if field != nil {
-            table.rows = ListState()
-            selected = nil
-        }
-        narrow(state)
+        if field != nil { list.startAnew() }
+        list.narrow(passing: search.flags, of: state.ledger.table(type))
+        if marks.isEmpty { marksChanged(state) }
     }
 
     /// Takes a caret that moved within the filter text.
     mutating func setFilterCaret(_ field: TextField) { filter = field }
-
-    mutating func move(to index: Int, _ state: DashboardState) {
-        cursor = min(max(0, index), max(0, visible.count - 1))
-        remember(state)
-    }
 
     func hits(of text: String, _ state: DashboardState) -> (query: FilterQuery, flags: [UInt8]?) {
         // The texts that the filter has collected serve the search too.
@@ -186,52 +137,14 @@ struct LedgerTable: Sendable, FilteredList {
     // MARK: Marks
 
     mutating func toggleMark(_ state: DashboardState) {
-        if let selectedRow { marks.toggle([selectedRow]) }
-        addUp(state)
-    }
-
-    mutating func markRange(_ state: DashboardState) {
-        guard let start = rangeStart else {
-            rangeStart = cursor
-            return
-        }
-        marks.set(visible.rows(from: start, to: cursor), true)
-        rangeStart = nil
-        addUp(state)
-    }
-
-    mutating func clearMarks(_ state: DashboardState) {
-        marks = RowMarks()
-        rangeStart = nil
-        addUp(state)
-    }
-
-    mutating func markAll(_ state: DashboardState) {
-        marks.set(visible, true)
-        addUp(state)
-    }
-
-    /// Marks in the table what is not marked, and takes away the other marks; marks beyond the table stay.
-    mutating func invertMarks(_ state: DashboardState) {
-        marks.toggle(visible)
-        rangeStart = nil
-        addUp(state)
+        list.toggleMark()
+        marksChanged(state)
     }
 
     /// Adds up what is marked, or what shows.
-    private mutating func addUp(_ state: DashboardState) {
+    mutating func marksChanged(_ state: DashboardState) {
         guard type.fields.contains(where: \.isSummed) else { return }
         totals = RecordTotals(of: type, marks.isEmpty ? visible : marks.rows, in: state.ledger).totals
-    }
-
-    /// The marked records, those that show first and in their order; else the selected one.
-    func chosen(_ ledger: Ledger) -> [RecordID] {
-        guard !marks.isEmpty else { return selected.map { [$0] } ?? [] }
-        let records = ledger.table(type)
-        let shown = visible.filter { marks.contains($0) }
-        guard shown.count < marks.count else { return shown.map { records.id(Int($0)) } }
-        let seen = Set(shown)
-        return (shown + marks.rows.filter { !seen.contains($0) }).map { records.id(Int($0)) }
     }
 }
 

@@ -38,7 +38,7 @@ extension DashboardState {
     }
 
     private func ledgerNote(of table: LedgerTable) -> String {
-        var note = "\(table.visible.count)/\(table.total)"
+        var note = "\(table.visible.count)/\(table.unfilteredCount)"
         if !table.marks.isEmpty { note += " \(text(Phrase("标记", "marked"))) \(table.marks.count)" }
         return note
     }

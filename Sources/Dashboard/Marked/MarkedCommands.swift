@@ -55,12 +55,7 @@ extension CommandRegistry {
 extension DashboardState {
     /// The members that a command on the marked is about: the marked ones, else the one under the cursor.
     var markedMembers: [RecordID] {
-        guard !roster.marks.isEmpty else { return focus == .roster ? roster.selected.map { [$0] } ?? [] : [] }
-        let members = ledger.members
-        let found = roster.visible.filter { roster.marks.contains($0) }.map { members.id(Int($0)) }
-        guard found.count < roster.marks.count else { return found }
-        let shown = Set(found)
-        return found + markedIDs.filter { !shown.contains($0) }
+        roster.marks.isEmpty && focus != .roster ? [] : roster.chosen(ledger)
     }
 
     /// All marked members, by identity.

@@ -182,7 +182,7 @@ extension DashboardState {
         let count = layers.count
         layers.removeAll { if case .marked(let layer) = $0 { layer.id == id } else { false } }
         guard layers.count < count else { return }
-        if isLedgerOnTop { _ = changeLedger { $0.clearMarks($1) } } else { roster.clearMarks() }
+        if isLedgerOnTop { _ = changeLedger { $0.clearMarks($1) } } else { roster.clearMarks(self) }
     }
 }
 

@@ -96,7 +96,7 @@ extension DashboardState {
     }
 
     private func describeRoster(_ screen: inout PlainScreen) {
-        screen.place += "  \(roster.visible.count)/\(roster.sorted.count)"
+        screen.place += "  \(roster.visible.count)/\(roster.unfilteredCount)"
         if let node = tree.selectedNode { screen.place += "  \(label(node))" }
         if !roster.marks.isEmpty { screen.place += text(Phrase("，标记 %1", ", marked %1").with("\(roster.marks.count)")) }
         if let filter = roster.filter {

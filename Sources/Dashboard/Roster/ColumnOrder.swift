@@ -1,4 +1,5 @@
 import Domain
+import Screen
 
 /// Sorting by one column, of the roster or of the table of a ledger.
 protocol ColumnOrder {
@@ -41,11 +42,57 @@ extension Array where Element: ColumnOrder {
         }
         return true
     }
+
+    /// `2 倒序`: the place of a column in the order, and which way.
+    func place(of key: Element.Key) -> Phrase {
+        guard let index = firstIndex(where: { $0.key == key }) else { return Phrase(verbatim: "") }
+        let way = self[index].isDescending ? Phrase("倒序", "descending") : Phrase("正序", "ascending")
+        return count > 1 ? Phrase("%1 %2", "%1 %2").with(Phrase(verbatim: "\(index + 1)"), way) : way
+    }
 }
 
 extension DashboardState {
     /// By how many columns a table can be sorted.
     static let mostOrders = 4
+
+    /// The menu of the columns that can be sorted by.
+    ///
+    /// - Parameters:
+    ///   - columns: each with its name and by what it sorts.
+    ///   - orders: what is sorted by now.
+    ///   - isNext: whether the columns of `orders` stay, and one more is asked for.
+    ///   - sort: sorts by a column, in place of what there is or as one more.
+    ///   - reopen: makes the same menu anew.
+    ///   - more: what can be chosen below the columns.
+    func sortMenu<Order: ColumnOrder>(
+        _ columns: [(title: Phrase, key: Order.Key)], _ orders: [Order], isNext: Bool,
+        sort: @escaping @Sendable (inout DashboardState, Order.Key, _ isNext: Bool) -> Void,
+        reopen: @escaping @Sendable (inout DashboardState) -> [Effect], more: [MenuItem] = []
+    ) -> MenuLayer where Order.Key: Sendable {
+        let items: [MenuItem] = columns.indices.map { index in
+            let key = columns[index].key
+            var item = MenuItem(columns[index].title, detail: orders.place(of: key)) { state in
+                sort(&state, key, isNext)
+                return []
+            }
+            // The menu opens again on the same line: what it did shows there, and the next column can be added.
+            item.other = { state in
+                sort(&state, key, true)
+                let effects = reopen(&state)
+                if case .menu(var menu)? = state.layers.last {
+                    menu.list.selected = index
+                    state.layers[state.layers.count - 1] = .menu(menu)
+                }
+                return effects
+            }
+            return item
+        }
+        let title =
+            isNext
+            ? Phrase("再按什么排序", "Then sort by") : Phrase("按什么排序（+ 再加一栏）", "Sort by (+ adds a column)")
+        let selected = isNext ? 0 : columns.firstIndex { $0.key == orders.first?.key } ?? 0
+        return MenuLayer(title: title, items: items + more, selected: selected)
+    }
 
     /// Says that a table is sorted by as many columns as it can be.
     mutating func sayMostOrders() { say(.info, Phrase("最多按四栏排序。", "At most four columns can be sorted by.")) }

@@ -5,10 +5,8 @@ import Screen
 struct RosterPane: Sendable, FilteredList {
     /// The rows of the scope, ascending.
     private(set) var rows: [UInt32] = []
-    /// The rows of the scope in the order of the sort.
-    private(set) var sorted: [UInt32] = []
-    /// The rows of ``sorted`` that the filter lets through.
-    private(set) var visible: [UInt32] = []
+    /// The rows in the order of the sort, the cursor, the marks.
+    var list = RowList()
     /// Whom the rows were made for.
     private(set) var scope = RosterScope.all
     /// What the rows are sorted by, the first order first; never empty.
@@ -24,16 +22,8 @@ struct RosterPane: Sendable, FilteredList {
     /// Whether keys go to the filter.
     var isTyping = false
     var line = FilterLine()
-    /// The selected member. Kept by identity, so that sorting and filtering do not lose it.
-    private(set) var selected: RecordID?
-    /// Cursor and scrolling, in rows of ``visible``.
-    var table = TableState()
-    /// Marked members, by row.
-    private(set) var marks = RowMarks()
-    /// How many they are, and what matters about them.
+    /// How many are marked, and what matters about them.
     private(set) var markTotals = MarkTotals()
-    /// Where marking a range began.
-    var rangeStart: Int?
 
     private var search = MemberFilter()
     /// The ledger for which the marks were looked through last.
@@ -50,37 +40,29 @@ struct RosterPane: Sendable, FilteredList {
     let filterPlace = FilterPlace.roster
     /// What can be asked about by name.
     var catalogue: FilterCatalogue { .members }
-    /// How many the scope has.
-    var unfilteredCount: Int { sorted.count }
     /// What is wrong with the filter; what is only unfinished counts once typing has ended.
     var filterProblem: Phrase? { (isTyping ? search.problems : search.remarks).first }
-    /// The row of the member under the cursor.
-    var selectedRow: Int? { cursor < visible.count ? Int(visible[cursor]) : nil }
-    /// Where the cursor stands in ``visible``.
-    var cursor: Int {
-        get { table.rows.selected }
-        set { table.rows.selected = newValue }
-    }
+    func records(_ ledger: Ledger) -> Domain.Table { ledger.members }
 
     // MARK: Rows
 
     /// Makes the rows anew, after the ledger, the scope or the order changed.
     mutating func reload(_ state: DashboardState) {
         let scope = state.tree.selectedNode?.scope ?? .all
-        if scope != self.scope { rangeStart = nil }
+        if scope != self.scope { list.rangeStart = nil }
         self.scope = scope
         rows = scope.rows(in: state.ledger, tree: state.organisationTree)
-        sorted = rows
+        var sorted = rows
         RosterOrder.sort(
             &sorted, by: orders, in: state.ledger, lights: isSortedByLight ? state.tasks.list.worstLights : [],
             today: state.today)
         search.renew(state.filterContext)
-        narrow(state)
+        list.take(sorted, passing: search.flags, of: state.ledger.members)
         // Only an edit ends a mark; a hundred thousand of them are not looked through for each line of the tree.
         guard revision != state.ledger.revision else { return }
         revision = state.ledger.revision
         unmarkRetired(state)
-        countMarks(state)
+        marksChanged(state)
     }
 
     /// Takes order and columns of the last time; the rows follow with the next ``reload(_:)``.
@@ -90,36 +72,13 @@ struct RosterPane: Sendable, FilteredList {
     }
 
     /// Goes back to the top, for a new selection in the tree.
-    mutating func goToTop(_ state: DashboardState) {
-        table.rows = ListState()
-        remember(state)
-    }
-
-    private mutating func narrow(_ state: DashboardState) {
-        if let flags = search.flags {
-            visible = sorted.passing(flags)
-        } else {
-            visible = sorted
-        }
-        if let selected, let row = state.ledger.members.row(of: selected),
-            let index = visible.firstIndex(of: UInt32(row))
-        {
-            cursor = index
-        } else {
-            cursor = min(cursor, max(0, visible.count - 1))
-            remember(state)
-        }
-    }
-
-    private mutating func remember(_ state: DashboardState) {
-        selected = selectedRow.map { state.ledger.members.id($0) }
-    }
+    mutating func goToTop(_ state: DashboardState) { list.goToTop(of: state.ledger.members) }
 
     // MARK: Sorting, filtering, moving
 
     mutating func sort(by orders: [RosterOrder], _ state: DashboardState) {
         self.orders = orders.isEmpty ? [.usual] : orders
-        rangeStart = nil
+        list.rangeStart = nil
         reload(state)
     }
 
@@ -127,22 +86,14 @@ struct RosterPane: Sendable, FilteredList {
     mutating func setFilter(_ field: TextField?, _ state: DashboardState) {
         filter = field
         search.take(field?.text ?? "", state.filterContext)
-        rangeStart = nil
+        list.rangeStart = nil
         // While it is typed the first of those found is selected; without a filter the cursor stays on whom it found.
-        if field != nil {
-            table.rows = ListState()
-            selected = nil
-        }
-        narrow(state)
+        if field != nil { list.startAnew() }
+        list.narrow(passing: search.flags, of: state.ledger.members)
     }
 
     /// Takes a caret that moved within the filter text.
     mutating func setFilterCaret(_ field: TextField) { filter = field }
-
-    mutating func move(to index: Int, _ state: DashboardState) {
-        cursor = min(max(0, index), max(0, visible.count - 1))
-        remember(state)
-    }
 
     func hits(of text: String, _ state: DashboardState) -> (query: FilterQuery, flags: [UInt8]?) {
         var filter = MemberFilter()
@@ -151,10 +102,7 @@ struct RosterPane: Sendable, FilteredList {
     }
 
     mutating func select(_ member: RecordID, _ state: DashboardState) {
-        guard let row = state.ledger.members.row(of: member), let index = visible.firstIndex(of: UInt32(row)) else {
-            return
-        }
-        move(to: index, state)
+        list.select(member, of: state.ledger.members)
     }
 
     // MARK: Marks
@@ -163,45 +111,16 @@ struct RosterPane: Sendable, FilteredList {
     private mutating func unmarkRetired(_ state: DashboardState) {
         guard !marks.isEmpty else { return }
         let counted = CountedMembers(state.ledger.members)
-        marks.set(marks.rows.filter { !counted[Int($0)] }, false)
+        list.unmark(marks.rows.filter { !counted[Int($0)] })
     }
 
+    /// Marks the selected member, or not. One is counted by itself: the others may be many.
     mutating func toggleMark(_ state: DashboardState) {
-        guard let selected, let row = selectedRow.map({ UInt32($0) }) else { return }
-        marks.toggle([row])
+        guard let selected, let row = list.selectedRow else { return }
+        list.toggleMark()
         markTotals.count(selected, marks.contains(row) ? 1 : -1, state)
     }
 
-    mutating func markRange(_ state: DashboardState) {
-        guard let start = rangeStart else {
-            rangeStart = cursor
-            return
-        }
-        marks.set(visible.rows(from: start, to: cursor), true)
-        rangeStart = nil
-        countMarks(state)
-    }
-
-    mutating func clearMarks() {
-        marks = RowMarks()
-        markTotals = MarkTotals()
-        rangeStart = nil
-    }
-
-    mutating func markAll(_ state: DashboardState) {
-        marks.set(visible, true)
-        countMarks(state)
-    }
-
-    /// Marks in the list what is not marked, and takes away the other marks; marks beyond the list stay.
-    mutating func invertMarks(_ state: DashboardState) {
-        marks.toggle(visible)
-        rangeStart = nil
-        countMarks(state)
-    }
-
     /// Counts anew, after something about the marked members changed.
-    mutating func countMarks(_ state: DashboardState) {
-        markTotals = MarkTotals(marks, state)
-    }
+    mutating func marksChanged(_ state: DashboardState) { markTotals = MarkTotals(marks, state) }
 }

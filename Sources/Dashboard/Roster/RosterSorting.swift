@@ -43,38 +43,11 @@ extension DashboardState {
         let frequent = fields.map { RosterColumn.field($0.name) }
         var seen: Set<RosterOrder.Key> = []
         let columns = (usual + frequent + RosterColumn.all).filter { seen.insert($0.order).inserted }
-        let orders = roster.orders
-        let items = columns.map { column in
-            let key = column.order
-            var item = MenuItem(column.sortTitle, detail: DashboardState.detail(of: key, in: orders)) { state in
-                state.sortRoster(by: key, isNext: isNext)
-                return []
-            }
-            // The menu opens again on the same line: what it did shows there, and the next column can be added.
-            item.other = { state in
-                state.sortRoster(by: key, isNext: true)
-                let effects = state.openSortMenu(isNext: isNext)
-                if case .menu(var menu)? = state.layers.last {
-                    menu.list.selected = columns.firstIndex(of: column) ?? 0
-                    state.layers[state.layers.count - 1] = .menu(menu)
-                }
-                return effects
-            }
-            return item
-        }
-        let title =
-            isNext
-            ? Phrase("再按什么排序", "Then sort by") : Phrase("按什么排序（+ 再加一栏）", "Sort by (+ adds a column)")
-        let selected = isNext ? 0 : columns.firstIndex { $0.order == orders.first?.key } ?? 0
-        layers.append(.menu(MenuLayer(title: title, items: items, selected: selected)))
+        let menu = sortMenu(
+            columns.map { ($0.sortTitle, $0.order) }, roster.orders, isNext: isNext,
+            sort: { $0.sortRoster(by: $1, isNext: $2) }, reopen: { $0.openSortMenu(isNext: isNext) })
+        layers.append(.menu(menu))
         return []
-    }
-
-    /// `2 倒序`: the place of a column in the order, and which way.
-    private static func detail(of key: RosterOrder.Key, in orders: [RosterOrder]) -> Phrase {
-        guard let index = orders.firstIndex(where: { $0.key == key }) else { return Phrase(verbatim: "") }
-        let way = orders[index].isDescending ? Phrase("倒序", "descending") : Phrase("正序", "ascending")
-        return orders.count > 1 ? Phrase("%1 %2", "%1 %2").with(Phrase(verbatim: "\(index + 1)"), way) : way
     }
 
     /// What the roster is sorted by, in words.

@@ -37,7 +37,7 @@ extension DashboardState {
         if let form = pending.form {
             // The marks have done their work; left behind, the next command would act on people no longer on the screen.
             if savesContactWithMarked(form) {
-                roster.clearMarks()
+                roster.clearMarks(self)
                 tasks.clearMarks()
             }
             effects += closeForm(of: form)

@@ -339,7 +339,7 @@ extension DashboardState {
         // The first file that somebody opens finds the index made.
         ledger.indexReferences()
         if roster.isSortedByLight || roster.filterAsksForLights { roster.reload(self) }
-        roster.countMarks(self)
+        roster.marksChanged(self)
         tasks.reload(self)
         if isFirst { tasks.goToTop() }
         for index in layers.indices { refreshLayer(index) }

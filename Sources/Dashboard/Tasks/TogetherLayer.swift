@@ -264,7 +264,7 @@ extension DashboardState {
             ),
             case .together(let layer) = layers.remove(at: index)
         else { return }
-        if layer.action.isAboutPeople { roster.clearMarks() } else { tasks.clearMarks() }
+        if layer.action.isAboutPeople { roster.clearMarks(self) } else { tasks.clearMarks() }
     }
 
     /// A click on a line to fill, or on a choice, or on a line of the preview.

@@ -100,7 +100,7 @@ extension DashboardState {
             Phrase("移动党员", "Move members"), plan.question(self, target), plan.changes,
             success: Phrase("已把 %1 人编入「%2」。%3 撤销", "%1 {member is|members are} now in '%2'. %3 takes it back")
                 .with(Phrase(verbatim: "\(plan.moved.count)"), target, undoKey)
-        ) { $0.roster.clearMarks() }
+        ) { $0.roster.clearMarks($0) }
         return []
     }
 
