@@ -40,7 +40,7 @@ extension CommandRegistry {
             help: Phrase("从预览回到填写，再回到花名册", "From the preview to the value, then to the roster."),
             in: [.markedEntry, .marked],
             keys: [Key(.escape), Key(.function(10))], inPalette: false
-        ) { $0.leaveMarked() },
+        ) { $0.leavePreviewed() },
         Command(
             "roster.invert", Phrase("反选", "Invert the marks"),
             help: Phrase("名单中标记的取消，没标记的标记", "Marks in the list what is not marked, and back."), in: [.roster],

@@ -2,7 +2,7 @@ import Domain
 import Screen
 
 /// A command on the marked: first its value is entered, then the preview shows what it would do, then one key does it.
-struct MarkedLayer: FieldEntering, Sendable {
+struct MarkedLayer: PreviewedEntry {
     /// Names the window to the answer of the store.
     let id: RecordID
     /// What is done.
@@ -33,6 +33,10 @@ struct MarkedLayer: FieldEntering, Sendable {
         openChoices(all: true, state)
     }
 
+    var isPreview: Bool { plan != nil }
+    var count: Int { plan?.lines.count ?? members.count }
+    var layer: Layer { .marked(self) }
+
     // MARK: Entering
 
     /// Everybody as a choice is worth nothing: members are listed when something was typed. The other choices stand there
@@ -59,8 +63,7 @@ struct MarkedLayer: FieldEntering, Sendable {
         plan = fault == nil ? makePlan(&state) : nil
     }
 
-    /// Goes back to what was entered.
-    mutating func enterAgain(_ state: DashboardState) {
+    mutating func enterAgain() {
         plan = nil
         list = ListState()
     }
@@ -122,23 +125,6 @@ extension DashboardState {
         return []
     }
 
-    /// Pasted text goes into the focused line.
-    mutating func paste(_ text: String, into layer: MarkedLayer) {
-        guard layer.plan == nil, !isSaving(layer) else { return }
-        var layer = layer
-        layer.paste(text, self)
-        put(layer)
-    }
-
-    /// Whether what a window shows is on its way to the store.
-    func isSaving(_ layer: MarkedLayer) -> Bool { proposals.contains { $0.form == layer.id } }
-
-    private mutating func put(_ layer: MarkedLayer) {
-        for index in layers.indices {
-            if case .marked(let old) = layers[index], old.id == layer.id { layers[index] = .marked(layer) }
-        }
-    }
-
     /// Shows what would be done.
     mutating func previewMarked() -> [Effect] {
         guard case .marked(var layer)? = layers.last else { return [] }
@@ -154,27 +140,10 @@ extension DashboardState {
             say(.info, Phrase("没有可以改动的。", "There is nothing to change."))
             return []
         }
-        // Following so many takes longer than a moment.
-        if plan.changes.count > 2_000, readOnlyReason == nil {
-            progress = Progress(title: Phrase("正在保存", "Saving"), fraction: 0, since: now)
-        }
-        return propose(
-            Proposal(.edit, plan.changes),
+        return apply(
+            layer, plan.changes,
             success: Phrase("已改动 %1。%2 撤销", "%1 changed. %2 takes it back").with(
-                layer.action.number(plan.changed), Phrase(verbatim: keyText("ledger.undo"))),
-            form: layer.id)
-    }
-
-    /// Goes back from the preview to the value, and from there to the roster.
-    mutating func leaveMarked() -> [Effect] {
-        guard case .marked(var layer)? = layers.last, !isSaving(layer) else { return [] }
-        if layer.plan != nil {
-            layer.enterAgain(self)
-            put(layer)
-        } else {
-            layers.removeLast()
-        }
-        return []
+                layer.action.number(plan.changed), Phrase(verbatim: keyText("ledger.undo"))))
     }
 
     /// The command on the marked was saved: its window closes, and the marks have done their work.
@@ -183,22 +152,5 @@ extension DashboardState {
         layers.removeAll { if case .marked(let layer) = $0 { layer.id == id } else { false } }
         guard layers.count < count else { return }
         if isLedgerOnTop { _ = changeLedger { $0.clearMarks($1) } } else { roster.clearMarks(self) }
-    }
-}
-
-extension DashboardState {
-    /// A click on a line to fill, or on a choice.
-    mutating func press(_ index: Int, in layer: MarkedLayer) -> [Effect] {
-        guard layer.plan == nil, !isSaving(layer) else { return [] }
-        var layer = layer
-        if index < layer.entries.count {
-            layer.move(to: index, self)
-        } else if var popup = layer.popup {
-            popup.list.selected = index - layer.entries.count
-            layer.popup = popup
-            layer.acceptChoice(self)
-        }
-        put(layer)
-        return []
     }
 }

@@ -4,73 +4,28 @@ import Screen
 extension DashboardState {
     /// Draws the entry lines, below them the choices, the members as they are, or the preview.
     func drawMarked(_ layer: inout MarkedLayer, in area: Rect, on buffer: inout CellBuffer, _ hits: inout FrameHits) {
-        let count = layer.action.number(layer.members.count)
-        let wish = Size(width: min(area.width, 92), height: min(area.height, max(16, area.height - 6)))
-        let (outer, inner) = buffer.popup(wish, in: area, title: text(layer.action.title), note: text(count))
-        var rest = inner
-        for index in layer.entries.indices {
-            let (line, below) = rest.cutTop(1)
-            rest = below
-            drawEntry(index, of: layer, in: line, on: &buffer)
-            hits.lines.append((line, index))
-        }
-        let (summary, below) = rest.cutTop(min(2, max(0, rest.height - 1)))
-        drawSummary(of: layer, in: summary, on: &buffer)
-        let bar = Rect(x: outer.right - 1, y: below.y, width: 1, height: below.height)
-        if let plan = layer.plan {
-            layer.list = drawLines(plan.lines.count, layer.list, in: below, bar, on: &buffer) { index, line, buffer in
-                drawLine(plan.lines[index], nameWidth(of: layer.action), in: line, on: &buffer)
-            }
-            buffer.caret = Point(x: below.x, y: below.y + layer.list.selected - layer.list.offset)
-        } else if let popup = layer.popup {
-            let list = drawLines(popup.choices.count, popup.list, in: below, bar, on: &buffer) { index, line, buffer in
-                draw(Choice(popup.choices[index].label, detail: popup.choices[index].detail), in: line, on: &buffer)
-                hits.lines.append((line, layer.entries.count + index))
-            }
-            layer.popup?.list = list
-            if popup.choices.isEmpty {
-                write(Phrase("没有符合的项", "Nothing matches"), .textDim, in: below, on: &buffer)
-            }
-        } else {
-            let field = layer.focused?.field
-            _ = drawLines(layer.members.count, ListState(), in: below, bar, hasCursor: false, on: &buffer) {
-                index, line, buffer in
-                drawMember(layer.members[index], field, nameWidth(of: layer.action), in: line, on: &buffer)
-            }
-        }
+        let shown = layer
+        let nameWidth = nameWidth(of: layer.action)
+        let parts = PreviewedEntryParts(
+            summaryHeight: 2,
+            entry: { drawEntry($0, of: shown, in: $1, on: &$2) },
+            summary: { drawSummary(of: shown, in: $0, on: &$1) },
+            line: { index, rect, buffer in
+                if let plan = shown.plan { drawLine(plan.lines[index], nameWidth, in: rect, on: &buffer) }
+            },
+            subject: { words(of: shown.members[$0], shown.focused?.field, nameWidth) })
+        drawPreviewed(
+            &layer, title: layer.action.title, note: layer.action.number(layer.members.count), parts, in: area,
+            on: &buffer, &hits)
     }
-
-    /// Lines of a list with its cursor; returns how it is scrolled.
-    private func drawLines(
-        _ count: Int, _ state: ListState, in rect: Rect, _ bar: Rect, hasCursor: Bool = true,
-        on buffer: inout CellBuffer,
-        _ draw: (Int, Rect, inout CellBuffer) -> Void
-    ) -> ListState {
-        let list = state.settled(height: rect.height, count: count)
-        for index in list.offset..<max(list.offset, min(count, list.offset + rect.height)) {
-            let line = Rect(x: rect.x, y: rect.y + index - list.offset, width: rect.width, height: 1)
-            draw(index, line, &buffer)
-            if hasCursor, index == list.selected { buffer.lay(.choiceSelected, on: line) }
-        }
-        buffer.scrollbar(in: bar, offset: list.offset, visible: rect.height, total: count)
-        return list
-    }
-
-    private var labelWidth: Int { language == .chinese ? 16 : 22 }
 
     private func drawEntry(_ index: Int, of layer: MarkedLayer, in line: Rect, on buffer: inout CellBuffer) {
         let entry = layer.entries[index]
         let isFocused = index == layer.focus && layer.plan == nil
-        buffer.write(
-            text(entry.field.label), at: Point(x: line.x, y: line.y), in: line,
-            ink: isFocused ? .textStrong : .formLabel, over: .dialog, maxWidth: labelWidth - 1, truncation: .mark)
-        let field = line.inset(left: labelWidth)
-        guard layer.plan == nil else {
-            let shown = entry.input.isEmpty ? text(Phrase("（空）", "(empty)")) : entry.shownText
-            buffer.write(
-                shown, at: Point(x: field.x, y: field.y), in: field, ink: .textStrong, over: .dialog, truncation: .mark)
-            return
-        }
+        let field = drawEntryLabel(
+            entry, labelWidth: language == .chinese ? 16 : 22, isFocused: isFocused, isPreview: layer.isPreview,
+            in: line, on: &buffer)
+        guard let field else { return }
         entry.input.draw(
             in: field, on: &buffer, ink: isFocused ? .fieldFocused : .field, isFocused: isFocused,
             placeholder: isFocused && layer.entries.count == 1 && !entry.field.isRequired
@@ -107,17 +62,10 @@ extension DashboardState {
 
     /// How many would change, are so already, or cannot be changed.
     func summary(of plan: MarkedPlan, _ action: MarkedAction) -> Phrase {
-        var chinese = "改动 \(action.number(plan.changed).chinese)"
-        var english = "\(plan.changed) to change"
-        if plan.same > 0 {
-            chinese += "  已是如此 \(plan.same)"
-            english += "  \(plan.same) so already"
-        }
-        if plan.refused > 0 {
-            chinese += "  不能改 \(plan.refused)"
-            english += "  \(plan.refused) cannot"
-        }
-        return Phrase(chinese, english)
+        var parts = [Phrase("改动 %1", "%1 to change").with(action.number(plan.changed))]
+        if plan.same > 0 { parts.append(Phrase("已是如此 %1", "%1 so already").with("\(plan.same)")) }
+        if plan.refused > 0 { parts.append(Phrase("不能改 %1", "%1 cannot").with("\(plan.refused)")) }
+        return .row(parts, "  ", "  ")
     }
 
     /// `张三      木工 -> 瓦工`, and why not.
@@ -154,30 +102,12 @@ extension DashboardState {
     /// People have short names, records have titles.
     private func nameWidth(of action: MarkedAction) -> Int { action.kind == .member ? 12 : 30 }
 
-    private func drawMember(
-        _ id: RecordID, _ field: Field?, _ nameWidth: Int, in rect: Rect, on buffer: inout CellBuffer
-    ) {
-        var words = TextWidth.pad(TextWidth.fit(ledger.title(of: id, language), to: nameWidth - 1), to: nameWidth)
-        if let field, let place = ledger.place(of: id), ledger.tables[place.table].type.field(field.name) != nil {
-            words += field.text(ledger.value(field, of: place), in: ledger, language)
-        }
-        buffer.write(
-            "  " + words, at: Point(x: rect.x, y: rect.y), in: rect, ink: .textDim, over: .dialog, truncation: .mark)
-    }
-
-    private func draw(_ choice: Choice, in rect: Rect, on buffer: inout CellBuffer) {
-        let used = buffer.write(
-            choice.label, at: Point(x: rect.x, y: rect.y), in: rect, ink: .choice, truncation: .mark)
-        guard !choice.detail.isEmpty, used + 2 < rect.width else { return }
-        buffer.write(
-            choice.detail, at: Point(x: rect.x + used + 2, y: rect.y), in: rect, ink: .textDim, over: .dialog,
-            truncation: .mark)
-    }
-
-    private func write(_ words: Phrase, _ ink: Role, in rect: Rect, on buffer: inout CellBuffer) {
-        guard !rect.isEmpty else { return }
-        buffer.write(
-            text(words), at: Point(x: rect.x, y: rect.y), in: rect, ink: ink, over: .dialog, truncation: .mark)
+    /// A member or record, and what it has in the field so far.
+    private func words(of id: RecordID, _ field: Field?, _ nameWidth: Int) -> String {
+        let words = TextWidth.pad(TextWidth.fit(ledger.title(of: id, language), to: nameWidth - 1), to: nameWidth)
+        guard let field, let place = ledger.place(of: id), ledger.tables[place.table].type.field(field.name) != nil
+        else { return words }
+        return words + field.text(ledger.value(field, of: place), in: ledger, language)
     }
 
     // MARK: Elsewhere on the screen

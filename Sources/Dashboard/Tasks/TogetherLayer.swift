@@ -2,7 +2,7 @@ import Domain
 import Screen
 
 /// Something done to several tasks or people at once: first what is entered, then the preview, then one key does it.
-struct TogetherLayer: FieldEntering, Sendable {
+struct TogetherLayer: PreviewedEntry {
     /// Names the window to the answer of the store.
     let id: RecordID
     /// What is done.
@@ -37,6 +37,9 @@ struct TogetherLayer: FieldEntering, Sendable {
     /// How many tasks or people there are.
     var count: Int { action.isAboutPeople ? people.count : tasks.count }
 
+    var isPreview: Bool { plan != nil }
+    var layer: Layer { .together(self) }
+
     // MARK: Entering
 
     /// A line may stay empty: choices come when they are asked for or typed.
@@ -66,7 +69,6 @@ struct TogetherLayer: FieldEntering, Sendable {
         }
     }
 
-    /// Goes back to what was entered.
     mutating func enterAgain() { plan = nil }
 
     /// Leaves the line under the cursor out, or takes it in again.
@@ -129,7 +131,7 @@ extension CommandRegistry {
             "together.back", Phrase("返回", "Back"), hint: Phrase("返回", "Back"),
             help: Phrase("从预览回到填写，再回到待办", "From the preview to the lines, then to the tasks."),
             in: [.batchEntry, .batch], keys: [Key(.escape), Key(.function(10))], inPalette: false
-        ) { $0.leaveTogether() },
+        ) { $0.leavePreviewed() },
     ]
 }
 
@@ -203,23 +205,6 @@ extension DashboardState {
         return []
     }
 
-    /// Pasted text goes into the focused line.
-    mutating func paste(_ text: String, into layer: TogetherLayer) {
-        guard layer.plan == nil, !isSaving(layer) else { return }
-        var layer = layer
-        layer.paste(text, self)
-        put(layer)
-    }
-
-    /// Whether what a window shows is on its way to the store.
-    func isSaving(_ layer: TogetherLayer) -> Bool { proposals.contains { $0.form == layer.id } }
-
-    mutating func put(_ layer: TogetherLayer) {
-        for index in layers.indices {
-            if case .together(let old) = layers[index], old.id == layer.id { layers[index] = .together(layer) }
-        }
-    }
-
     /// Shows what would be done; a single task needs no preview.
     mutating func previewTogether() -> [Effect] {
         guard case .together(var layer)? = layers.last else { return [] }
@@ -235,26 +220,10 @@ extension DashboardState {
             say(.info, Phrase("没有可以登记的。", "There is nothing to record."))
             return []
         }
-        if plan.changes.count > 2_000, readOnlyReason == nil {
-            progress = Progress(title: Phrase("正在保存", "Saving"), fraction: 0, since: now)
-        }
-        return propose(
-            Proposal(.edit, plan.changes),
+        return apply(
+            layer, plan.changes,
             success: Phrase("%1：%2 项。%3 撤销", "%1: %2. %3 takes it back").with(
-                layer.action.title, Phrase(verbatim: "\(plan.done)"), Phrase(verbatim: keyText("ledger.undo"))),
-            form: layer.id)
-    }
-
-    /// Goes back from the preview to the lines, and from there to the tasks.
-    mutating func leaveTogether() -> [Effect] {
-        guard case .together(var layer)? = layers.last, !isSaving(layer) else { return [] }
-        if layer.plan != nil {
-            layer.enterAgain()
-            put(layer)
-        } else {
-            layers.removeLast()
-        }
-        return []
+                layer.action.title, Phrase(verbatim: "\(plan.done)"), Phrase(verbatim: keyText("ledger.undo"))))
     }
 
     /// It was saved: its window closes, and the marks have done their work.
@@ -265,22 +234,5 @@ extension DashboardState {
             case .together(let layer) = layers.remove(at: index)
         else { return }
         if layer.action.isAboutPeople { roster.clearMarks(self) } else { tasks.clearMarks() }
-    }
-
-    /// A click on a line to fill, or on a choice, or on a line of the preview.
-    mutating func press(_ index: Int, in layer: TogetherLayer) -> [Effect] {
-        guard !isSaving(layer) else { return [] }
-        var layer = layer
-        if layer.plan != nil {
-            layer.list.selected = min(max(0, index - layer.entries.count), max(0, layer.count - 1))
-        } else if index < layer.entries.count {
-            layer.move(to: index, self)
-        } else if var popup = layer.popup {
-            popup.list.selected = index - layer.entries.count
-            layer.popup = popup
-            layer.acceptChoice(self)
-        }
-        put(layer)
-        return []
     }
 }

@@ -9,75 +9,31 @@ extension DashboardState {
         let unit =
             layer.action.isAboutPeople
             ? Phrase("%1 人", "%1 {person|people}") : Phrase("%1 项", "%1 {task|tasks}")
-        let wish = Size(width: min(area.width, 92), height: min(area.height, max(16, area.height - 6)))
-        let (outer, inner) = buffer.popup(
-            wish, in: area, title: text(layer.action.title), note: text(unit.with("\(layer.count)")))
-        var rest = inner
-        for index in layer.entries.indices {
-            let (line, below) = rest.cutTop(1)
-            rest = below
-            drawEntry(index, of: layer, in: line, on: &buffer)
-            hits.lines.append((line, index))
-        }
-        let (summary, below) = rest.cutTop(min(3, max(0, rest.height - 1)))
-        drawSummary(of: layer, in: summary, on: &buffer)
-        let bar = Rect(x: outer.right - 1, y: below.y, width: 1, height: below.height)
-        if let plan = layer.plan {
-            layer.list = layer.list.settled(height: below.height, count: plan.lines.count)
-            for index in layer.list.offset..<min(plan.lines.count, layer.list.offset + below.height) {
-                let line = Rect(x: below.x, y: below.y + index - layer.list.offset, width: below.width, height: 1)
-                draw(plan.lines[index], isLeft: layer.left.contains(index), in: line, on: &buffer)
-                hits.lines.append((line, layer.entries.count + index))
-                if index == layer.list.selected {
-                    buffer.lay(.choiceSelected, on: line)
-                    buffer.caret = Point(x: line.x, y: line.y)
-                }
-            }
-            buffer.scrollbar(in: bar, offset: layer.list.offset, visible: below.height, total: plan.lines.count)
-        } else if let popup = layer.popup {
-            let list = popup.list.settled(height: below.height, count: popup.choices.count)
-            layer.popup?.list = list
-            for index in list.offset..<min(popup.choices.count, list.offset + below.height) {
-                let line = Rect(x: below.x, y: below.y + index - list.offset, width: below.width, height: 1)
-                let used = buffer.write(
-                    popup.choices[index].label, at: Point(x: line.x, y: line.y), in: line, ink: .choice,
-                    truncation: .mark)
-                buffer.write(
-                    popup.choices[index].detail, at: Point(x: line.x + used + 2, y: line.y), in: line, ink: .textDim,
-                    over: .dialog, truncation: .mark)
-                if index == list.selected { buffer.lay(.choiceSelected, on: line) }
-                hits.lines.append((line, layer.entries.count + index))
-            }
-            buffer.scrollbar(in: bar, offset: list.offset, visible: below.height, total: popup.choices.count)
-        } else {
-            for row in 0..<min(layer.count, below.height) {
-                let name =
-                    layer.action.isAboutPeople
-                    ? ledger.members.text(Member.name, layer.people[row]) : text(title(of: layer.tasks[row]))
-                let isLast = row == below.height - 1 && layer.count > below.height
-                let more = Phrase("…… 共 %1", "... %1 in all").with("\(layer.count)")
-                buffer.write(
-                    isLast ? text(more) : "  \(name)", at: Point(x: below.x, y: below.y + row), in: below,
-                    ink: .textDim, over: .dialog, truncation: .mark)
-            }
-        }
+        let shown = layer
+        let parts = PreviewedEntryParts(
+            summaryHeight: 3,
+            entry: { drawEntry($0, of: shown, in: $1, on: &$2) },
+            summary: { drawSummary(of: shown, in: $0, on: &$1) },
+            line: { index, rect, buffer in
+                guard let plan = shown.plan else { return }
+                draw(plan.lines[index], isLeft: shown.left.contains(index), in: rect, on: &buffer)
+            },
+            subject: { row in
+                shown.action.isAboutPeople
+                    ? ledger.members.text(Member.name, shown.people[row]) : text(title(of: shown.tasks[row]))
+            })
+        drawPreviewed(
+            &layer, title: layer.action.title, note: unit.with("\(layer.count)"), parts, in: area, on: &buffer, &hits)
     }
 
     private func drawEntry(_ index: Int, of layer: TogetherLayer, in line: Rect, on buffer: inout CellBuffer) {
         let entry = layer.entries[index]
         let isFocused = index == layer.focus && layer.plan == nil
-        let labelWidth = language == .chinese ? 12 : 18
-        let mark = layer.action.required.contains(entry.field.name) ? "*" : " "
-        buffer.write(
-            text(entry.field.label) + mark, at: Point(x: line.x, y: line.y), in: line,
-            ink: isFocused ? .textStrong : .formLabel, over: .dialog, maxWidth: labelWidth - 1, truncation: .mark)
-        var field = line.inset(left: labelWidth)
-        guard layer.plan == nil else {
-            let shown = entry.input.isEmpty ? text(Phrase("（空）", "(empty)")) : entry.shownText
-            buffer.write(
-                shown, at: Point(x: field.x, y: field.y), in: field, ink: .textStrong, over: .dialog, truncation: .mark)
-            return
-        }
+        let rest = drawEntryLabel(
+            entry, mark: layer.action.required.contains(entry.field.name) ? "*" : " ",
+            labelWidth: language == .chinese ? 12 : 18, isFocused: isFocused, isPreview: layer.isPreview, in: line,
+            on: &buffer)
+        guard var field = rest else { return }
         // How a day was understood, for whoever typed 下周一.
         if let understood = entry.understood {
             let words = " \(text(understood))"
