@@ -43,6 +43,6 @@ extension DashboardState {
         let titles = table.orders.compactMap { order in
             LedgerColumn.all(of: table.type).first { $0.order == order.key }?.title(of: table.type)
         }
-        return Phrase(titles.map(\.chinese).joined(separator: "、"), titles.map(\.english).joined(separator: ", "))
+        return .row(titles, "、", ", ")
     }
 }

@@ -55,7 +55,7 @@ extension DashboardState {
         let titles = roster.orders.compactMap { order in
             RosterColumn.all.first { $0.order == order.key }?.sortTitle
         }
-        return Phrase(titles.map(\.chinese).joined(separator: "、"), titles.map(\.english).joined(separator: ", "))
+        return .row(titles, "、", ", ")
     }
 }
 

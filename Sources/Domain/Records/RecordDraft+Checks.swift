@@ -42,8 +42,7 @@ extension RecordDraft {
     /// A problem at the first of some fields when none of them has a value.
     func needsOne(of fields: [Field]) -> [Problem] {
         guard let first = fields.first, fields.allSatisfy({ self[$0] == nil }) else { return [] }
-        let names = Phrase(
-            fields.map(\.label.chinese).joined(separator: "、"), fields.map(\.label.english).joined(separator: ", "))
+        let names = Phrase.row(fields.map(\.label), "、", ", ")
         return [
             Problem(.error, Phrase("请填写其中一项：%1。", "Give one of these: %1.").with(names), field: first.name)
         ]
@@ -100,9 +99,7 @@ extension RecordDraft {
                 .error,
                 Phrase("已有相同%1的%2，请修改那一条。", "There is a %2 with the same %1 already: edit that one.")
                     .with(
-                        Phrase(
-                            fields.map(\.label.chinese).joined(separator: "、"),
-                            fields.map(\.label.english).joined(separator: ", ")), type.label), field: last.name)
+                        .row(fields.map(\.label), "、", ", "), type.label), field: last.name)
         ]
     }
 }

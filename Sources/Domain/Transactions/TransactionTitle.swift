@@ -65,8 +65,7 @@ extension Transaction {
         guard isOfSets, (1...2).contains(labels.count) else {
             return Phrase("改动 %1 条记录（%2）", "Changed %1 {record|records} (%2)").with(number, type.label)
         }
-        let named = Phrase(
-            labels.map(\.chinese).joined(separator: "、"), labels.map(\.english).joined(separator: ", "))
+        let named = Phrase.row(labels, "、", ", ")
         return Phrase("改动 %1 条记录（%2：%3）", "Changed %1 {record|records} (%2: %3)").with(number, type.label, named)
     }
 
