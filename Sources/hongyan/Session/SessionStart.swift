@@ -7,7 +7,7 @@ import Store
 struct SessionStart {
     let opened: LedgerStore.Opened
     let library: ThemeLibrary
-    let state: DashboardState
+    var state: DashboardState
     /// Told to the dashboard by the clock of the session: what is said about it stays long enough to be read.
     let configuration: Configuration
     let author: String

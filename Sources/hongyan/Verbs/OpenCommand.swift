@@ -1,4 +1,5 @@
 import ArgumentParser
+import Dashboard
 import Domain
 import Glibc
 import Screen
@@ -57,6 +58,7 @@ struct OpenCommand: ParsableCommand {
         do {
             terminal = try Terminal(terminalOptions)
         } catch {
+            if case .cannotPlaceCursor = error { return try tell(start, because: error.message) }
             throw Failure(error.message)
         }
         let session = DashboardSession(start)
@@ -69,7 +71,25 @@ struct OpenCommand: ParsableCommand {
     @MainActor
     private func runPlain(_ options: CommonOptions) throws -> Int32 {
         let start = try SessionStart(
-            options, look: look, size: Size(width: 160, height: 48), isScript: isatty(0) != 1, seed: Seed.random())
+            options, look: look, size: OpenCommand.plainSize, isScript: isatty(0) != 1, seed: Seed.random())
+        return try tell(start)
+    }
+
+    /// The screen that is told line by line: large enough for every pane and column.
+    private static let plainSize = Size(width: 160, height: 48)
+
+    /// Where nothing can be drawn everything can still be told.
+    @MainActor
+    private func tell(_ start: SessionStart, because reason: Phrase) throws -> Int32 {
+        var start = start
+        _ = Dashboard.update(&start.state, .input(.resized(OpenCommand.plainSize)), at: 0)
+        let instead = Phrase("改为逐行输出，同 --plain。", "Everything is told line by line, as with --plain.")
+        print(Phrase.row([reason, instead], "", " ").text(start.state.language))
+        return try tell(start)
+    }
+
+    @MainActor
+    private func tell(_ start: SessionStart) throws -> Int32 {
         // A listener that goes away is no reason to die: what was said to be saved is.
         signal(SIGPIPE, SIG_IGN)
         let input: PlainInput
@@ -129,8 +149,7 @@ extension TerminalError {
             )
             .with(type)
         case .cannotPlaceCursor(let type):
-            Phrase("终端 TERM=%1 不能定位光标，无法显示界面。", "A terminal of TERM=%1 cannot place the cursor: no dashboard there.")
-                .with(type)
+            Phrase("终端 TERM=%1 不能定位光标。", "A terminal of TERM=%1 cannot place the cursor.").with(type)
         case .alreadyOpen: Phrase("界面已经打开。", "The dashboard is open already.")
         case .system(let call, let code):
             Phrase("系统调用 %1 失败（%2）。", "The system call %1 failed (%2).").with(call, String(cString: strerror(code)))
