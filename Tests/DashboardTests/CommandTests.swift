@@ -228,7 +228,7 @@ private struct CommandCase: Sendable {
         "plan.open": CommandCase("2P") {
             $0.state.focus == .tasks && $0.state.tasks.filter?.text.hasPrefix("规则:") == true && $0.layers.isEmpty
         },
-        "plan.add": CommandCase("2P") { $0.form?.original.isNew == true },
+        "plan.add": CommandCase("2P<End>") { $0.form?.original.isNew == true },
         "plan.nextYear": CommandCase("2P") { $0.plan?.year == 2027 },
         "plan.previousYear": CommandCase("2P") { $0.plan?.year == 2025 },
         "plan.calendar": CommandCase("2P") { $0.layers == [.calendar] },

@@ -64,8 +64,10 @@ extension CommandRegistry {
             keys: [Key(.enter)], inPalette: false
         ) { $0.openPlanLine() },
         Command(
-            "plan.add", Phrase("登记活动", "Enter an activity"), hint: Phrase("登记活动", "Enter"),
-            help: Phrase("登记一次这样的活动、摸排或来信", "Enters an activity, a sweep or a letter of this kind."), in: [.plan],
+            "plan.add", Phrase("登记", "Enter what is due"), hint: Phrase("登记", "Enter"),
+            help: Phrase(
+                "登记这样的活动、摸排或来信；与党员有关的列出待办", "Enters what the line asks for; lists tasks of members."),
+            in: [.plan],
             keys: [.character("a"), Key(.insert), Key(.function(7))], inPalette: false,
             unavailable: { $0.needsWriting }
         ) { $0.addToPlan() },

@@ -1,8 +1,8 @@
 import Domain
 import Screen
 
-/// A year of what recurs and expires in an organisation and those below it: meetings, sweeps, letters, terms, agreements,
-/// targets.
+/// A year of what recurs and expires in an organisation and those below it: contacts, reports, greetings, meetings, sweeps,
+/// letters, terms, agreements, targets.
 struct PlanLayer: Sendable {
     /// Of which organisation; nil for all.
     let organisation: RecordID?
@@ -84,6 +84,8 @@ extension DashboardState {
     /// Enters what the row asks for, for the organisation of the plan.
     mutating func addToPlan() -> [Effect] {
         guard case .plan(let layer)? = layers.last, let row = layer.selectedRow else { return [] }
+        // What is asked of members is recorded with the tasks, person by person or together.
+        if row.rule.concern.kind == .member { return openPlanLine() }
         let roots = organisationTree.roots.filter {
             !ledger.organisations.isRetired($0) && ledger.organisations.flag(Organisation.isFloating, $0) != true
         }
@@ -122,7 +124,7 @@ extension DashboardState {
             title: text(title(of: layer)), titleInk: .paneTitleFocused,
             note: text(Phrase("%1 个组织", "%1 {organisation|organisations}").with("\(layer.count)")))
         let inner = area.inset(left: 2, top: 1, right: 2, bottom: 1)
-        let (upper, below) = inner.cutBottom(min(3, inner.height / 3))
+        let (upper, below) = inner.cutBottom(inner.height >= 15 ? 4 : min(3, inner.height / 3))
         let (header, body) = upper.cutTop(1)
         let cell = max(4, min(8, (inner.width - 20) / 12))
         let titleWidth = max(8, inner.width - cell * 12)
@@ -194,15 +196,17 @@ extension DashboardState {
 
     private func drawPlanLegend(_ layer: PlanLayer, in rect: Rect, on buffer: inout CellBuffer) {
         guard let row = layer.selectedRow else { return }
-        var lines = [
-            text(sum(of: row)),
-            text(Phrase("依据：%1", "Source: %1").with(row.rule.citation.label)),
-            text(
-                Phrase(
-                    "已 已办  逾 逾期  应 本期应办  - 未到期；多个时为已办/应有，! 有逾期",
-                    "ok done  no late  due now  - to come; of several done/all, ! some late")),
-        ]
-        if rect.height < 3 { lines = [lines[0], lines[2]] }
+        let source = text(Phrase("依据：%1", "Source: %1").with(row.rule.citation.label))
+        // Room for two lines of it is kept whether or not it needs them: the table does not move with the cursor.
+        let room = max(0, rect.height - 2)
+        var sources = TextWidth.wrap(source, to: rect.width, buffer.glyphs.ambiguous).map { String($0) }
+        if sources.count > room, room > 0 {
+            sources = sources.prefix(room - 1) + [sources.dropFirst(room - 1).joined()]
+        }
+        let key = Phrase(
+            "已 已办  逾 逾期  应 本期应办  - 未到期；多个时为已办/应有，! 有逾期",
+            "ok done  no late  due now  - to come; of several done/all, ! some late")
+        let lines = [text(sum(of: row))] + sources.prefix(room) + [text(key)]
         for (index, line) in lines.prefix(rect.height).enumerated() {
             buffer.write(
                 line, at: Point(x: rect.x, y: rect.y + index), in: rect, ink: index == 0 ? .title : .textDim,

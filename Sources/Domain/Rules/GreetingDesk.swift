@@ -58,7 +58,7 @@ struct GreetingDesk {
     private static let after = 30
 
     /// Who was greeted for the festivals of a day, by row.
-    private static func greeted(_ ledger: Ledger, _ rules: [Rule], on due: Day) -> [Bool] {
+    static func greeted(_ ledger: Ledger, _ rules: [Rule], on due: Day) -> [Bool] {
         let notices = ledger.table(Notice.type)
         let codes = CodeCell.set(festivals(rules, on: due).map(\.code), .festival)
         let greeting = CodeCell.of("greeting", .noticeKind)

@@ -175,11 +175,14 @@ struct MemberReader {
         return cell == 0 ? nil : Int(cell) - 1
     }
 
+    /// The cell of the day on which a member left; 0 when not away, or not known.
+    func leaving(_ row: Int) -> UInt32 { stay(row).map { out[$0] } ?? 0 }
+
     // MARK: Dates
 
     /// The date that a rule counts from.
     func anchor(_ measure: Measure, _ row: Int) -> Anchor {
-        let left = stay(row).map { out[$0] } ?? 0
+        let left = leaving(row)
         switch measure {
         case .lastContact: return .recorded(facts.lastContact[row], sinceLeaving: left)
         case .lastReport: return .recorded(facts.lastReport[row], sinceLeaving: left)

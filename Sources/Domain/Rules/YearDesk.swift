@@ -2,12 +2,12 @@
 struct YearDesk {
     /// Those in force.
     let rules: [Rule]
-    private let year: Int
+    let year: Int
+    let ledger: Ledger
+    let today: Day
+    let members: MemberReader
     private let organisations: [Int]
     private let isAsked: [Bool]
-    private let ledger: Ledger
-    private let today: Day
-    private let members: MemberReader
     private let reader: OrganisationReader
 
     init(_ year: Int, _ organisations: [Int], rules: [Rule], _ ledger: Ledger, _ today: Day) {
@@ -41,6 +41,9 @@ struct YearDesk {
         case .fiveOnes: fiveOnes(&row)
         case .agreementEnd, .targetDue, .assignmentDue, .turnStart: dated(rule, &row)
         case .joining: probation(rule, &row)
+        case .lastContact, .lastReport: contacts(rule, &row)
+        case .certificateCheck: certificates(rule, &row)
+        case .greeting: greetings(rule, &row)
         default: return nil
         }
         // A year without any of it still has its line where it recurs for somebody.
@@ -57,6 +60,22 @@ struct YearDesk {
     private func concerned(_ position: Int) -> [Int] {
         organisations.filter {
             if case .counts = reader.look(rules[position], at: position, $0) { true } else { false }
+        }
+    }
+
+    /// The members whom a rule concerns today, and whose home branch is one of the organisations.
+    func concernedMembers(_ rule: Rule) -> [Int] {
+        homeMembers.filter { member in
+            let traits = members.traits(member)
+            return traits.isSuperset(of: rule.concern.needs) && traits.isDisjoint(with: rule.concern.bars)
+        }
+    }
+
+    /// The counted members of the organisations, by row.
+    var homeMembers: [Int] {
+        (0..<members.count).filter { member in
+            let branch = members.homeBranch(member)
+            return branch >= 0 && isAsked[branch] && members.isCounted(member)
         }
     }
 
@@ -119,7 +138,7 @@ struct YearDesk {
     }
 
     /// Counts what is due once, on its day.
-    private func count(_ anchor: Anchor, of rule: Rule, _ row: inout YearPlan.Row) {
+    func count(_ anchor: Anchor, of rule: Rule, _ row: inout YearPlan.Row) {
         let now = rule.schedule.assess(anchor, on: today)
         guard let due = now.due, due.year == year else { return }
         row.count(due < today ? \.late : now.light != nil ? \.due : \.planned, in: due.month)
@@ -256,24 +275,6 @@ struct YearDesk {
             let end = from.adding(months: months)
             return table.day(Rota.until, row).map { min($0, end) } ?? end
         default: return nil
-        }
-    }
-
-    // MARK: Members
-
-    private func probation(_ rule: Rule, _ row: inout YearPlan.Row) {
-        guard case .once(let months, _) = rule.schedule else { return }
-        let table = ledger.members
-        for (member, cell) in table.column(Member.branch).enumerated()
-        where cell != 0 && isAsked[Int(cell) - 1] && members.isCounted(member) {
-            let traits = members.traits(member)
-            if traits.isSuperset(of: rule.concern.needs), traits.isDisjoint(with: rule.concern.bars) {
-                count(members.anchor(.joining, member), of: rule, &row)
-            } else if table.cell(Member.confirmed, member) != 0, let joined = table.day(Member.joined, member),
-                let due = Optional(joined.adding(months: months)), due.year == year
-            {
-                row.count(\.done, in: due.month)
-            }
         }
     }
 }

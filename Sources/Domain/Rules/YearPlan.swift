@@ -1,5 +1,5 @@
-/// A year of what recurs and what expires in organisations: for each rule and month how many periods and due days end there,
-/// and what became of them.
+/// A year of what recurs and what expires in organisations and for their members: for each rule and month how many periods
+/// and due days end there, and what became of them.
 ///
 /// Read from the records of the whole year, not only from the last one: a meeting of March stays done when April's was
 /// held. What was never recorded before is not called late, as in the derivation of tasks.
@@ -40,6 +40,7 @@ public struct YearPlan: Sendable {
             case .editRecord(let kind, _): kind
             case .editOrganisation: .organisation
             case .editMember, .editStay: .member
+            case .recordContact, .recordReport: .contact
             default: rule.concern.kind
             }
         }
@@ -61,11 +62,25 @@ public struct YearPlan: Sendable {
             _ periods: [(start: Day, end: Day)], doneOn days: [Int32], from: Day? = nil, until: Day? = nil,
             today: Day
         ) {
-            let first = days.min()
-            for (start, end) in periods {
-                if let from, end < from { continue }
-                if let until, until < start { continue }
-                if days.contains(where: { start.number <= $0 && $0 <= end.number }) {
+            count(periods, first: days.min(), today: today) { index in
+                let (start, end) = periods[index]
+                if let from, end < from { return nil }
+                if let until, until < start { return nil }
+                return days.contains { start.number <= $0 && $0 <= end.number }
+            }
+        }
+
+        /// Counts the periods in which something was done or not. What was never done before is not called late.
+        ///
+        /// - Parameters:
+        ///   - first: the day on which it was done first; nil for never.
+        ///   - isDone: whether it was done in a period, by its position; nil where it is not asked for.
+        mutating func count(
+            _ periods: [(start: Day, end: Day)], first: Int32?, today: Day, isDone: (Int) -> Bool?
+        ) {
+            for (index, (start, end)) in periods.enumerated() {
+                guard let isDone = isDone(index) else { continue }
+                if isDone {
                     count(\.done, in: end.month)
                 } else if today < start {
                     count(\.planned, in: end.month)

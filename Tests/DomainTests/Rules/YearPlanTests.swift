@@ -96,6 +96,55 @@ struct YearPlanTests {
         #expect(states(rule, written.ledger, of: [0])?.allSatisfy { $0 == nil } ?? true)
     }
 
+    /// Done, late, due and to come of a month.
+    private func cell(_ rule: String, _ ledger: Ledger, _ month: Int, year: Int = 2026) -> [Int] {
+        let plan = YearPlan(
+            year, of: [1], rules: ledger.rules, in: ledger,
+            today: Day(year: 2026, month: 11, day: 21) ?? .earliest)
+        let cell = plan.rows.first { $0.rule.id == rule }?.months[month - 1] ?? YearPlan.Cell()
+        return [cell.done, cell.late, cell.due, cell.planned]
+    }
+
+    @Test("contacts and reports of members are counted for their branch, from the period after they left")
+    func members() throws {
+        let written = try WrittenLedger(
+            WrittenLedger.home + WrittenLedger.members(3) + [
+                "s0: flow member=@m0 direction=outflow out=2024-02-01 destination=3205",
+                "s1: flow member=@m1 direction=outflow out=2026-05-10 destination=3205",
+                // Back home: nobody asks.
+                "s2: flow member=@m2 direction=outflow out=2024-02-01 returned=2026-01-05 destination=3205",
+                "c0: contact member=@m0 day=2026-03-31 purpose=report", "c1: contact member=@m0 day=2026-10-01",
+                "c2: contact member=@m1 day=2026-08-10", "c3: contact member=@m1 day=2026-11-02 reached=false",
+            ])
+        #expect(cell("contact.member", written.ledger, 3) == [1, 0, 0, 0])
+        #expect(cell("contact.member", written.ledger, 6) == [0, 1, 0, 0])
+        #expect(cell("contact.member", written.ledger, 9) == [1, 1, 0, 0])
+        #expect(cell("contact.member", written.ledger, 12) == [1, 0, 1, 0])
+        #expect(cell("contact.member", written.ledger, 12, year: 2027) == [0, 0, 0, 2])
+        #expect(cell("contact.member", written.ledger, 3, year: 2024) == [0, 0, 0, 0])
+        // Leaving counts as the report of its year.
+        #expect(cell("report.yearly", written.ledger, 12) == [1, 0, 0, 0])
+        #expect(cell("report.yearly", written.ledger, 12, year: 2025) == [0, 1, 0, 0])
+        #expect(cell("report.yearly", written.ledger, 12, year: 2027) == [0, 0, 0, 2])
+    }
+
+    @Test("certificates are checked once a year; greetings stand in the month of their festival")
+    func certificatesAndGreetings() throws {
+        let written = try WrittenLedger(
+            WrittenLedger.home + WrittenLedger.members(2) + [
+                "s0: flow member=@m0 direction=outflow out=2024-02-01 destination=3205 hasCertificate=yes certificateChecked=2026-04-02",
+                "s1: flow member=@m1 direction=outflow out=2026-08-01 destination=3205 hasCertificate=yes",
+                "n: notice title=问候 kind=greeting festival=mid-autumn day=2026-09-20 sender=@town",
+                "d: delivery notice=@n member=@m0 state=sent",
+            ])
+        #expect(cell("certificate.check", written.ledger, 12) == [1, 0, 0, 0])
+        #expect(cell("certificate.check", written.ledger, 12, year: 2027) == [0, 0, 0, 2])
+        // Mid-Autumn 2026 is on 25 September: one greeted, one not. Of Spring Festival nothing was kept.
+        #expect(cell("greeting.mid-autumn", written.ledger, 9) == [1, 1, 0, 0])
+        #expect(cell("greeting.spring", written.ledger, 2) == [0, 0, 0, 0])
+        #expect(cell("greeting.spring", written.ledger, 2, year: 2027) == [0, 0, 0, 2])
+    }
+
     @Test("communities meet by month and quarter, partnerships have their five ones, as long as they last")
     func records() throws {
         var written = try WrittenLedger(
