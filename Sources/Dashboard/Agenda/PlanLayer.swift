@@ -176,7 +176,9 @@ extension DashboardState {
         let mark = cell.late > 0 ? "!" : ""
         let counted = "\(cell.done)/\(cell.total)\(mark)"
         if TextWidth.columns(counted) <= width { return (counted, ink) }
-        return ("\(cell.done * 100 / cell.total)%\(mark)", ink)
+        // Full percents: a hundred is only what was done by all, none only what nobody did.
+        let percent = cell.done * 100 / cell.total
+        return ("\(percent == 0 && cell.done > 0 ? "<1" : "\(percent)")%\(mark)", ink)
     }
 
     /// What became of a line in the whole year.

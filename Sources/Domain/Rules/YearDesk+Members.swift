@@ -4,8 +4,7 @@ extension YearDesk {
     func probation(_ rule: Rule, _ row: inout YearPlan.Row) {
         guard case .once(let months, _) = rule.schedule else { return }
         let table = ledger.members
-        for member in homeMembers {
-            let traits = members.traits(member)
+        for (member, traits) in homeMembers {
             if traits.isSuperset(of: rule.concern.needs), traits.isDisjoint(with: rule.concern.bars) {
                 count(members.anchor(.joining, member), of: rule, &row)
             } else if table.cell(Member.confirmed, member) != 0, let joined = table.day(Member.joined, member),

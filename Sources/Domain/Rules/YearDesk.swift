@@ -9,6 +9,8 @@ struct YearDesk {
     private let organisations: [Int]
     private let isAsked: [Bool]
     private let reader: OrganisationReader
+    /// The counted members whose home branch is one of the organisations, and what is so of them.
+    let homeMembers: [(row: Int, traits: Traits)]
 
     init(_ year: Int, _ organisations: [Int], rules: [Rule], _ ledger: Ledger, _ today: Day) {
         self.year = year
@@ -19,7 +21,14 @@ struct YearDesk {
         var isAsked = [Bool](repeating: false, count: ledger.organisations.count)
         for row in organisations where row < isAsked.count { isAsked[row] = true }
         self.isAsked = isAsked
-        members = MemberReader(ledger)
+        let members = MemberReader(ledger)
+        self.members = members
+        homeMembers = (0..<members.count).compactMap { row in
+            let branch = members.homeBranch(row)
+            guard branch >= 0, isAsked[branch] else { return nil }
+            let traits = members.traits(row)
+            return traits.contains(.counted) ? (row, traits) : nil
+        }
         // Only what concerns organisations costs a walk here.
         let asked = rules.map { rule in
             var rule = rule
@@ -65,18 +74,8 @@ struct YearDesk {
 
     /// The members whom a rule concerns today, and whose home branch is one of the organisations.
     func concernedMembers(_ rule: Rule) -> [Int] {
-        homeMembers.filter { member in
-            let traits = members.traits(member)
-            return traits.isSuperset(of: rule.concern.needs) && traits.isDisjoint(with: rule.concern.bars)
-        }
-    }
-
-    /// The counted members of the organisations, by row.
-    var homeMembers: [Int] {
-        (0..<members.count).filter { member in
-            let branch = members.homeBranch(member)
-            return branch >= 0 && isAsked[branch] && members.isCounted(member)
-        }
+        let (needs, bars) = (rule.concern.needs, rule.concern.bars)
+        return homeMembers.filter { $0.traits.isSuperset(of: needs) && $0.traits.isDisjoint(with: bars) }.map(\.row)
     }
 
     // MARK: Organisations

@@ -13,7 +13,7 @@ final class TerminalSession {
     private let place: Place
 
     /// Milliseconds until a test gives up: a loaded machine is slow, a failure may be.
-    static let patience = 10_000
+    static let patience = 30_000
 
     /// Opens the dashboard of a place.
     convenience init(
