@@ -226,7 +226,8 @@ private struct CommandCase: Sendable {
         "calendar.plan": CommandCase("2D") { $0.layers == [.plan] },
         "calendar.back": CommandCase("2D") { $0.layers.isEmpty && !$0.hasQuit },
         "plan.open": CommandCase("2P") {
-            $0.state.focus == .tasks && $0.state.tasks.filter?.text.hasPrefix("规则:") == true && $0.layers.isEmpty
+            $0.state.focus == .tasks && $0.state.tasks.filter?.text == "规则:季度联系" && !$0.state.tasks.visible.isEmpty
+                && $0.layers.isEmpty
         },
         "plan.add": CommandCase("2P<End>") { $0.form?.original.isNew == true },
         "plan.nextYear": CommandCase("2P") { $0.plan?.year == 2027 },
@@ -291,8 +292,12 @@ private struct CommandCase: Sendable {
         "table.scope": CommandCase(ledgerOfContacts) { $0.table?.isNarrowed == true },
         "table.mark": CommandCase(ledgerOfContacts) { $0.table?.marks.count == 1 && $0.table?.cursor == 1 },
         "table.markRange": CommandCase(ledgerOfContacts + "vj") { $0.table?.marks.count == 2 },
-        "table.markAll": CommandCase(ledgerOfContacts) { $0.table.map { $0.marks.count == $0.unfilteredCount } == true },
-        "table.invert": CommandCase(ledgerOfContacts + " ") { $0.table.map { $0.marks.count == $0.unfilteredCount - 1 } == true },
+        "table.markAll": CommandCase(ledgerOfContacts) {
+            $0.table.map { $0.marks.count == $0.unfilteredCount } == true
+        },
+        "table.invert": CommandCase(ledgerOfContacts + " ") {
+            $0.table.map { $0.marks.count == $0.unfilteredCount - 1 } == true
+        },
         "table.unmark": CommandCase(ledgerOfContacts + "  ") { $0.table?.marks.isEmpty == true },
         "table.bulk": CommandCase(ledgerOfContacts + " ") { $0.layers.last == .menu && $0.screen.contains("事由") },
         "table.retire": CommandCase(ledgerOfContacts) { $0.dialog?.isDanger == true },

@@ -76,8 +76,7 @@ extension DashboardState {
         }
         layers.removeLast()
         _ = go(to: .tasks)
-        let name = language == .chinese ? "规则" : "rule"
-        tasks.setFilter(TextField("\(name):\(row.rule.id)"), self)
+        tasks.setFilter(TextField(TaskFilter.text(asking: row.rule, among: tasks.list.rules, language)), self)
         return []
     }
 
@@ -126,7 +125,8 @@ extension DashboardState {
         let inner = area.inset(left: 2, top: 1, right: 2, bottom: 1)
         let (upper, below) = inner.cutBottom(inner.height >= 15 ? 4 : min(3, inner.height / 3))
         let (header, body) = upper.cutTop(1)
-        let cell = max(4, min(8, (inner.width - 20) / 12))
+        let longest = layer.plan.rows.map { TextWidth.columns(text($0.rule.title)) }.max() ?? 0
+        let cell = max(4, min(8, (inner.width - max(14, longest) - 1) / 12))
         let titleWidth = max(8, inner.width - cell * 12)
         for month in 1...12 {
             let isNow = month == today.month && layer.year == today.year
@@ -178,7 +178,10 @@ extension DashboardState {
         if TextWidth.columns(counted) <= width { return (counted, ink) }
         // Full percents: a hundred is only what was done by all, none only what nobody did.
         let percent = cell.done * 100 / cell.total
-        return ("\(percent == 0 && cell.done > 0 ? "<1" : "\(percent)")%\(mark)", ink)
+        let share = percent == 0 && cell.done > 0 ? "<1" : "\(percent)"
+        return (
+            share.count + 1 + mark.count <= width ? "\(share)%\(mark)" : "\(share)\(mark.isEmpty ? "%" : mark)", ink
+        )
     }
 
     /// What became of a line in the whole year.

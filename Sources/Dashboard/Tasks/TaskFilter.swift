@@ -133,6 +133,16 @@ struct TaskFilter: Sendable {
         }
     }
 
+    // MARK: Writing
+
+    /// The text of a filter for the tasks of one rule: by its title where that names no other rule, `规则:季度联系`.
+    static func text(asking rule: Rule, among rules: [Rule], _ language: Language) -> String {
+        guard language == .chinese else { return "rule:\(rule.id)" }
+        let title = rule.title.chinese
+        let isPlain = !title.contains { $0.isWhitespace || ":：,，、|".contains($0) }
+        return rules.count { fits($0.title, title) } == 1 && isPlain ? "规则:\(title)" : "规则:\(rule.id)"
+    }
+
     // MARK: Reading
 
     private mutating func question(_ name: String, _ comparison: String, _ value: String, _ state: DashboardState)
