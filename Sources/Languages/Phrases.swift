@@ -1789,8 +1789,6 @@ public enum LanguagePhrases {
         # "天"
         # "各阶段日期"
         "Days" = ""
-        # "失联"
-        "Lost" = ""
         # "从未"
         "never" = ""
         # "在家"

@@ -166,7 +166,7 @@ extension DashboardState {
             // No ink of its own: every change of colour in a row costs bytes on a slow line when the cursor moves.
             return (number.isEmpty ? "" : Masking.citizenNumber.mask(number), nil)
         case .status:
-            if members.flag(Member.isLost, row) == true { return (text(Phrase("失联", "Lost")), .lightRed) }
+            if members.flag(Member.isLost, row) == true { return (text(Phrase("失联", "lost")), .lightRed) }
             let status = FlowStatus.of(row, in: ledger, today: today)
             return (text(status.shortLabel), status == .home ? .textDim : nil)
         case .destination:

@@ -317,10 +317,11 @@ struct TasksPane: Sendable {
 
     // MARK: Of one record
 
-    /// The tasks of one record.
+    /// The tasks of one record, the most pressing first.
     func tasks(of place: Ledger.Place, _ state: DashboardState) -> [PendingTask] {
         let id = state.ledger.tables[place.table].id(place.row)
-        return TaskSubject(id, in: state.ledger).map { list.tasks(of: $0) } ?? []
+        let found = TaskSubject(id, in: state.ledger).map { list.tasks(of: $0) } ?? []
+        return found.sorted { $0.urgency < $1.urgency }
     }
 
     /// The task of an identity as it is now; nil when it is done.

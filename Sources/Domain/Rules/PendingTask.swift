@@ -148,7 +148,7 @@ public struct PendingTask: Hashable, Sendable {
     public var due: Day? { Day(number: dueNumber) }
 
     /// Orders by light, red first, then by due day, those without one last.
-    var urgency: UInt64 {
+    public var urgency: UInt64 {
         UInt64(UInt8.max - lightNumber) << 32 | UInt64(UInt32(bitPattern: dueNumber) ^ 0x8000_0000)
     }
 }
