@@ -30,6 +30,16 @@ struct MouseTests {
         #expect(driver.layers.isEmpty)
     }
 
+    @Test("a click on what went away before it could be drawn means nothing")
+    func gone() throws {
+        let driver = DashboardDriver.empty().play("21")
+        let mark = try #require(driver.find("▼ 流动党组织"))
+        driver.input(.key(Key(.character("u"))))
+        #expect(driver.state.tree.nodes.count == 1)
+        driver.input(.mouse(Mouse(.press, at: mark)))
+        #expect(driver.state.isEmpty && driver.layers.isEmpty)
+    }
+
     @Test("the marks of the tree open and close, and a double click opens the organisation")
     func tree() {
         let driver = DashboardDriver()

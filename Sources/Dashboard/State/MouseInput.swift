@@ -54,6 +54,8 @@ extension DashboardState {
         switch pane {
         case .tree:
             if let index = hits.tree?.mark(at: point) {
+                // Lines may have gone since the frame was drawn.
+                guard tree.nodes.indices.contains(index) else { return effects }
                 let node = tree.nodes[index]
                 setOpen(!node.isOpen, node.kind)
             } else if let index = hits.tree?.row(at: point) {

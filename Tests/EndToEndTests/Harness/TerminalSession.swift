@@ -86,9 +86,15 @@ final class TerminalSession {
         try wait("see \(texts)") { screen in texts.allSatisfy { screen.contains($0) } }
     }
 
-    /// Waits until none of the texts is on the screen.
+    /// Waits until none of the texts is on the screen, and it stays so. A frame on its way may lack them for a moment; whoever
+    /// believed that would type before the key of the step before was read, and Escape with a letter behind it is Alt.
     func seeNo(_ texts: String...) throws {
-        try wait("see no \(texts)") { screen in !texts.contains { screen.contains($0) } }
+        func isGone() throws {
+            try wait("see no \(texts)") { screen in !texts.contains { screen.contains($0) } }
+        }
+        try isGone()
+        settle()
+        try isGone()
     }
 
     /// Waits until something is so.
