@@ -30,6 +30,20 @@ struct DraftTests {
         #expect(driver.state.unfinished.isEmpty)
     }
 
+    @Test("two forms that were typed in wait side by side, and forgetting one keeps the other")
+    func several() {
+        var drafts = DraftKeeper()
+        drafts.keep("a", "1", now: 0)
+        drafts.keep("b", "2", now: 100)
+        #expect(drafts.due == 500)
+        drafts.keep("c", "3", now: 200)
+        #expect(drafts.forget("b").count == 1 && drafts.due == 500)
+        let kept = drafts.keepNow().map { if case .saveDraft(let name, let text) = $0 { "\(name)\(text)" } else { "" } }
+        #expect(kept == ["a1", "c3"])
+        #expect(drafts.due == nil && drafts.keepNow().isEmpty)
+        #expect(drafts.drop("a").count == 1 && drafts.drop("a").isEmpty)
+    }
+
     @Test("an untouched form, or one that is as it was again, is not worth keeping", arguments: ["<Left>", "x<BS>"])
     func nothingToKeep(script: String) {
         let driver = DashboardDriver().play("e" + script)

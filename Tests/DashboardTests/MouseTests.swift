@@ -40,6 +40,17 @@ struct MouseTests {
         #expect(driver.state.isEmpty && driver.layers.isEmpty)
     }
 
+    @Test("a press answers the question that was drawn, and no other that came since")
+    func otherQuestion() throws {
+        let driver = DashboardDriver().play("2d")
+        let button = try #require(driver.find("停用 ]"))
+        for key in [Key(.escape), Key(.down), Key(.character("d"))] { driver.input(.key(key)) }
+        driver.input(.mouse(Mouse(.press, at: button)))
+        #expect(driver.layers == [.dialog] && driver.state.ledger.members.keptCount == 60)
+        driver.click("停用 ]")
+        #expect(driver.layers.isEmpty && driver.state.ledger.members.keptCount == 59)
+    }
+
     @Test("the marks of the tree open and close, and a double click opens the organisation")
     func tree() {
         let driver = DashboardDriver()

@@ -57,8 +57,6 @@ extension DashboardState {
     }
 
     mutating func press(_ index: Int, of dialog: DialogLayer) -> [Effect] {
-        // Another question may have come since the frame was drawn.
-        guard dialog.buttons.indices.contains(index) else { return [] }
         layers.removeLast()
         return dialog.buttons[index].action(&self)
     }

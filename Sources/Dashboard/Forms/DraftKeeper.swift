@@ -1,4 +1,4 @@
-/// Keeps the unfinished form where a crash cannot reach it: half a second after a key at the latest, and when it closes it
+/// Keeps unfinished forms where a crash cannot reach them: half a second after a key at the latest, and when one closes it
 /// is forgotten.
 struct DraftKeeper: Sendable {
     private static let pause: Instant = 500
@@ -7,7 +7,8 @@ struct DraftKeeper: Sendable {
     var found: [String: String] = [:]
     /// When what was typed last is to be kept.
     private(set) var due: Instant?
-    private var waiting: (name: String, text: String)?
+    /// What forms hold that was not kept yet, by name.
+    private var waiting: [String: String] = [:]
     /// Forms that were kept, by name.
     private var kept: Set<String> = []
     /// Forms that were kept and turned out to be saved already, by name.
@@ -15,20 +16,22 @@ struct DraftKeeper: Sendable {
 
     /// Notes what a form holds now.
     mutating func keep(_ name: String, _ text: String, now: Instant) {
-        waiting = (name, text)
+        waiting[name] = text
         if due == nil { due = now + DraftKeeper.pause }
     }
 
     /// What was typed and not kept yet.
-    var unfinished: [Effect] { waiting.map { [.saveDraft(name: $0.name, text: $0.text)] } ?? [] }
+    var unfinished: [Effect] {
+        waiting.sorted { $0.key < $1.key }.map { .saveDraft(name: $0.key, text: $0.value) }
+    }
 
     /// Keeps what was typed without waiting.
     mutating func keepNow() -> [Effect] {
-        guard let waiting else { return [] }
+        let effects = unfinished
+        kept.formUnion(waiting.keys)
+        waiting = [:]
         due = nil
-        self.waiting = nil
-        kept.insert(waiting.name)
-        return [.saveDraft(name: waiting.name, text: waiting.text)]
+        return effects
     }
 
     /// Forgets a form that was saved or given up.
@@ -44,11 +47,9 @@ struct DraftKeeper: Sendable {
         return kept.remove(name) == nil ? [] : [.removeDraft(name: name)]
     }
 
-    /// What another form waits with still has to be kept.
     private mutating func stopWaiting(_ name: String) {
-        guard waiting?.name == name else { return }
-        waiting = nil
-        due = nil
+        waiting[name] = nil
+        if waiting.isEmpty { due = nil }
     }
 
     mutating func passDeadline(_ now: Instant) -> [Effect] {

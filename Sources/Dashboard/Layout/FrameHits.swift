@@ -1,3 +1,4 @@
+import Domain
 import Screen
 
 /// What came to be where in the last frame, for the mouse.
@@ -24,6 +25,8 @@ struct FrameHits: Sendable {
     var choices: ChoiceListHits?
     /// The buttons of the topmost layer.
     var dialog: DialogHits?
+    /// What the question asked: a press is an answer to that, and to no other that came since.
+    var question: Phrase?
     /// The lines of the topmost layer: each with its index.
     var lines: [(rect: Rect, index: Int)] = []
     /// What can be selected on the lines of a file: each with its line and its place there.

@@ -19,6 +19,7 @@ extension DashboardState {
             drawQuickEntry(&entry, in: area, on: &buffer, &hits)
             layers[index] = .quickEntry(entry)
         case .dialog(let dialog):
+            hits.question = dialog.text
             hits.dialog = Dialog(
                 title: text(dialog.title), text: text(dialog.text),
                 buttons: dialog.buttons.map {

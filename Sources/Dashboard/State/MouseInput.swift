@@ -97,7 +97,8 @@ extension DashboardState {
 
     private mutating func pressOnLayer(at point: Point, _ modifiers: Key.Modifiers) -> [Effect] {
         guard hits.layers == layers.count, hits.scope == layers.last?.scope else { return [] }
-        if case .dialog(let dialog)? = layers.last, let index = hits.dialog?.button(at: point) {
+        if case .dialog(let dialog)? = layers.last {
+            guard hits.question == dialog.text, let index = hits.dialog?.button(at: point) else { return [] }
             return press(index, of: dialog)
         }
         if let index = hits.choices?.row(at: point) { return pressOnChoice(index, at: point) }

@@ -75,6 +75,13 @@ struct PhraseTests {
             "HONGYAN_GOLDEN=write swift test --filter PhraseTests; missing \(missing), stale \(stale)")
     }
 
+    @Test("a word for one and for more stands with a number")
+    func forms() {
+        let forms = PhraseTests.template.entries.map(\.english).filter { $0.contains(/\{[^{}|]*\|[^{}|]*\}/) }
+        #expect(forms.count > 40 && forms.allSatisfy { $0.contains(/%[1-9]/) })
+        #expect(PhraseTests.template.entries.allSatisfy { $0.chinese.allSatisfy { !$0.contains(/\{[^{}|]*\|/) } })
+    }
+
     @Test("every command, field and code has its words in the list")
     func registries() {
         let known = Set(PhraseTests.template.entries.map(\.english))
